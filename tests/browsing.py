@@ -1,0 +1,162 @@
+"""Fixtures that drive the Chromium of this machine over sites served from loopback."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from functools import cache, partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
+from pathlib import Path
+from threading import Thread
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
+
+from tests.hosts import is_loopback
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+NO_BROWSER = "no browser here: install Debian's chromium package or set PLAYBOOK_BROWSER"
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-domain-reliability",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-pings",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+)
+AXE_RUN = """([tags, exclude]) =>
+    axe.run({exclude: exclude.map(selector => [selector])}, {runOnly: tags, resultTypes: ["violations"]})"""
+WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What went wrong in a test's pages: errors in the console or uncaught, and requests to other hosts."""
+
+    errors: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+
+    def watch(self, page: Page) -> None:
+        """Records what the page does, from here on."""
+
+        def console(message: ConsoleMessage) -> None:
+            if message.type == "error":
+                self.errors.append(f"{message.text} ({message.location.get('url', '')})")
+
+        def refuse(route: Route) -> None:
+            self.foreign.append(route.request.url)
+            route.abort()
+
+        page.on("console", console)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.route(is_foreign, refuse)
+
+
+class _QuietFiles(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    timeout = 5
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 -- the parent's name for it
+        """Nothing: a test's output is its failures."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever takes a page is a browser test: `-m "not browser"` leaves them out."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The machine's Chromium, headless; without one the test is skipped, or fails where CI is set."""
+    executable = os.environ.get("PLAYBOOK_BROWSER") or next(filter(None, map(shutil.which, NAMES)), None)
+    if executable is None:
+        (pytest.fail if "CI" in os.environ else pytest.skip)(NO_BROWSER)
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=executable, headless=True, args=FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def seen() -> Seen:
+    """What `page` and the pages of `new_page` complained of."""
+    return Seen()
+
+
+@pytest.fixture
+def new_page(browser: Browser, seen: Seen) -> Iterator[Callable[..., Page]]:
+    """Makes pages, each with a profile of its own: `new_page(color_scheme="dark", locale="es")`.
+
+    Takes what Playwright's `Browser.new_context` takes. Requests to other hosts are refused.
+    """
+    with ExitStack() as stack:
+
+        def make(**options: Any) -> Page:
+            page = stack.enter_context(browser.new_context(**options)).new_page()
+            seen.watch(page)
+            return page
+
+        yield make
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
+    """A page as a desk visitor has it, in English and light."""
+    return new_page(viewport={"width": 1280, "height": 800}, locale="en", color_scheme="light")
+
+
+def is_foreign(url: str) -> bool:
+    """Whether a URL leaves this machine; `file:`, `data:` and `blob:` have no host."""
+    return not is_loopback(urlsplit(url).hostname or "")
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[[Path], str]]:
+    """`serve(folder)` shows a built site on a free port of loopback and gives its address, "/" last."""
+    with ExitStack() as stack:
+
+        def start(folder: Path) -> str:
+            handler = partial(_QuietFiles, directory=str(folder))
+            server = stack.enter_context(ThreadingHTTPServer(("127.0.0.1", 0), handler))
+            stack.callback(server.shutdown)
+            Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+            return f"http://127.0.0.1:{server.server_port}/"
+
+        yield start
+
+
+@cache
+def _axe_script() -> str:
+    return files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def axe() -> Callable[..., list[str]]:
+    """`axe(page)` gives what axe-core finds against WCAG 2.2 AA, one line per place: rule, help, selector.
+
+    `tags` names other sets of axe's rules, such as "best-practice"; `exclude` holds selectors to leave out.
+    """
+
+    def violations(page: Page, *, tags: tuple[str, ...] = WCAG, exclude: tuple[str, ...] = ()) -> list[str]:
+        page.evaluate(_axe_script())
+        found = page.evaluate(AXE_RUN, [tags, exclude])
+        return [
+            f"{rule['id']}: {rule['help']}: {' '.join(map(str, node['target']))}"
+            for rule in found["violations"]
+            for node in rule["nodes"]
+        ]
+
+    return violations
