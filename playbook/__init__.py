@@ -1,0 +1,54 @@
+"""Brand Playbook: brand identity and touchpoints, kept in git, made into a browsable playbook.
+
+    import playbook
+
+    loaded = playbook.load("path/to/project")
+    for diagnostic in playbook.check(loaded):
+        print(diagnostic.rule, diagnostic.location)
+
+`loaded.playbook` holds what was read, as far as it could be. Nothing heavy is imported before it is used.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from playbook.diagnostics import Diagnostic
+    from playbook.loader import Loaded
+
+__all__ = ["__version__", "check", "load"]
+
+__version__ = "0.1.0"
+
+
+def load(root: str | Path, edition: Literal["internal", "partner", "public"] = "internal") -> Loaded:
+    """Read the project in a folder, as far as it can be read; what is wrong stands in `.diagnostics`.
+
+    What is more confidential than the edition is left out of `.playbook`; to be checked, a playbook should
+    be whole.
+
+    Raises:
+        PlaybookError: if there is no project in the folder.
+    """
+    from playbook import loader
+    from playbook.edition import restrict
+    from playbook.terms import Visibility
+
+    loaded = loader.load(Path(root))
+    return replace(loaded, playbook=restrict(loaded.playbook, Visibility(edition)))
+
+
+def check(loaded: Loaded, today: date | None = None) -> tuple[Diagnostic, ...]:
+    """Everything that is wrong with a project, from reading and from the checks, in the order of its files.
+
+    Severities, options and waivers are those of its settings. `today` is what dated findings reckon from;
+    without it, this day.
+    """
+    from playbook import checks, facts
+
+    seen = facts.gather(loaded.root, loaded.playbook)
+    return checks.run(loaded.playbook, seen, today or date.today(), loaded.diagnostics)  # noqa: DTZ011 - the user's day

@@ -1,0 +1,191 @@
+"""A project's folder made into a playbook, with everything that is wrong in it.
+
+The only place that knows the project's folders. Loading never stops at a mistake: what could be read is
+there, what could not stays a known id, and every mistake is told at its place.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from playbook.diagnostics import Diagnostic, Location, PlaybookError, Problem, Severity
+from playbook.document import Layer, Origin, build
+from playbook.kinds import FILE as KIND_FILE
+from playbook.kinds import Kind, builtin
+from playbook.loader.brands import FOLDER as BRAND
+from playbook.loader.brands import KINDS, Brands, read_brands
+from playbook.loader.files import YAML_ENDINGS, Files
+from playbook.loader.items import Found, read_items, slug
+from playbook.loader.links import dangling, documents, locate_files, unknown_fields, written
+from playbook.loader.mistakes import choice, problems
+from playbook.loader.pages import read_pages
+from playbook.model import ITEMS, Playbook
+from playbook.model.settings import Settings
+from playbook.references import find
+from playbook.source import Source
+
+__all__ = ["BRAND", "CONTENT", "Loaded", "load", "slug"]
+
+CONTENT = "content"
+SETTINGS = f"{CONTENT}/playbook.yml"
+_MILD = {
+    "unknown-file": Severity.WARNING,
+    "brand-yml": Severity.INFO,
+    "brand-yml.misspelt": Severity.WARNING,
+    "brand-yml.bad-color": Severity.ERROR,
+}
+"""Severities by rule, or by one case of it; everything else is an error."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A playbook as far as it could be read, what is wrong with it, and where it came from.
+
+    `watch` names the folders whose changes call for loading again.
+    """
+
+    playbook: Playbook
+    diagnostics: tuple[Diagnostic, ...]
+    root: Path
+    watch: tuple[Path, ...]
+
+
+def load(root: Path) -> Loaded:
+    """Read the project in a folder.
+
+    Raises:
+        PlaybookError: when the folder holds neither `brand/` nor `content/`.
+    """
+    if not (root / BRAND).is_dir() and not (root / CONTENT).is_dir():
+        raise PlaybookError("project.absent", folder=str(root))
+    with _garbage_kept():
+        playbook, found = _load(Files(root))
+    once = {(p.message, p.location, p.facts.get("value")): stamped(p) for p in found}
+    diagnostics = sorted(once.values(), key=Diagnostic.order)
+    return Loaded(playbook, tuple(diagnostics), root, (root / BRAND, root / CONTENT))
+
+
+@contextmanager
+def _garbage_kept() -> Iterator[None]:
+    """Loading makes many objects and hardly any garbage: collecting it meanwhile would cost a third of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def stamped(problem: Problem) -> Diagnostic:
+    """A problem of loading as a diagnostic; its rule is the first word of its message id."""
+    rule = problem.message.split(".")[0]
+    severity = _MILD.get(problem.message, _MILD.get(rule, Severity.ERROR))
+    return Diagnostic(rule, severity, problem)
+
+
+def _load(files: Files) -> tuple[Playbook, list[Problem]]:
+    brands = read_brands(files, files.root.resolve().name)
+    settings, found = _settings(files)
+    kinds, more = _kinds(files)
+    found += brands.problems + more
+    groups = {noun: read_items(files, f"{CONTENT}/{noun}s", model) for noun, model in ITEMS.items()}
+    pages, more = read_pages(files, CONTENT)
+    found += more
+    found += [problem for group in groups.values() for problem in group.problems]
+    playbook = Playbook(
+        brands=brands.brands,
+        settings=settings,
+        kinds=kinds,
+        pages=pages,
+        broken=tuple(entry for group in groups.values() for entry in group.broken),
+        sources=files.sources,
+        **{f"{noun}s": group.items for noun, group in groups.items()},
+    )
+    return _linked(files, playbook, brands, found, groups)
+
+
+def _linked(
+    files: Files, playbook: Playbook, brands: Brands, found: list[Problem], groups: dict[str, Found]
+) -> tuple[Playbook, list[Problem]]:
+    found += unknown_fields(playbook.settings)
+    found += dangling(playbook, brands.unread)
+    found += _dead_references(playbook)
+    found += _strangers(files)
+    return _with_files(files, playbook, found), found
+
+
+def _with_files(files: Files, playbook: Playbook, found: list[Problem]) -> Playbook:
+    """The playbook with every file it names found on disk; the missing ones are told."""
+    located: dict[str, dict[str, str]] = {ident: {} for ident in ("content", *playbook.brands)}
+    for ident, document in documents(playbook):
+        of_brand = any(document is part for _, part in playbook.brands.get(ident, playbook.brand).parts())
+        bases = (f"{BRAND}/{ident}", BRAND) if of_brand and ident else (BRAND,) if of_brand else (CONTENT, ".")
+        there, missing = locate_files(files, document, bases)
+        located[ident if of_brand else "content"] |= there
+        found += missing
+    brands = {ident: replace(brand, files=located[ident]) for ident, brand in playbook.brands.items()}
+    return replace(playbook, brands=brands, files=located["content"])
+
+
+def _settings(files: Files) -> tuple[Settings, list[Problem]]:
+    source = files.yaml(SETTINGS) or Source(SETTINGS, "", None, ())
+    data = source.data if isinstance(source.data, dict) else {}
+    origin = Origin((Layer(source, data),))
+    settings, mistakes = build(Settings, "", origin, data)
+    found = [*source.problems, *problems(Settings, origin, mistakes)]
+    if settings is None:
+        settings, _ = build(Settings, "", origin, {})
+    if settings is None:
+        raise LookupError("settings have no empty form")
+    return settings, found
+
+
+def _kinds(files: Files) -> tuple[dict[str, Kind], list[Problem]]:
+    """The built-in kinds and the project's own, which may replace them."""
+    kinds: dict[str, Kind] = dict(builtin())
+    found: list[Problem] = []
+    for name in files.folders(f"{BRAND}/{KINDS}"):
+        source = files.yaml(f"{BRAND}/{KINDS}/{name}/{KIND_FILE}")
+        if source is None:
+            continue
+        origin = Origin((Layer(source, source.data),))
+        kind, mistakes = build(Kind, name, origin, source.data)
+        found += [*source.problems, *problems(Kind, origin, mistakes)]
+        kinds |= {name: kind} if kind else {}
+    return kinds, found
+
+
+def _dead_references(playbook: Playbook) -> Iterator[Problem]:
+    """Live references in hand-written pages that lead nowhere."""
+    known: dict[str, Any] = {
+        **playbook.known,
+        "color": written(playbook.brand.colors, "palette", "roles"),
+        "message": written(playbook.brand.identity, "messages"),
+        "font": written(playbook.brand.fonts, "families", "roles"),
+        "logo": written(playbook.brand.logo, "variants"),
+    }
+    for page in playbook.pages.values():
+        for reference in find(page.text):
+            end = reference.column + reference.end - reference.start
+            place = Location(f"{CONTENT}/{page.path}", reference.line, reference.column, reference.line, end)
+            if reference.noun == "term":
+                continue
+            if reference.noun not in known:
+                yield choice("unknown-reference", place, reference.noun, [*known, "term"], "@noun.reference")
+            elif reference.id not in known[reference.noun]:
+                yield choice("unknown-reference", place, reference.id, known[reference.noun], f"@noun.{reference.noun}")
+
+
+def _strangers(files: Files) -> Iterable[Problem]:
+    """YAML files in `content/` that nothing reads: most often a misspelt folder."""
+    folders = [f"{noun}s" for noun in ITEMS]
+    for path in files.under(CONTENT, YAML_ENDINGS):
+        first = path.split("/")[1].rsplit(".", 1)[0] if path.count("/") == 1 else path.split("/")[1]
+        if first not in folders and path != SETTINGS:
+            yield choice("unknown-file", Location(path), first, folders)

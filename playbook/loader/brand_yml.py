@@ -1,0 +1,227 @@
+"""Reading `_brand.yml` (Posit's convention) as it is: its words in our shape, with the way back.
+
+Each part of a brand that the file speaks of becomes a layer whose key paths lead back into the file, so
+that a finding stands where its author wrote the value. What we have no place for is said in one line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from playbook.color import parse
+from playbook.diagnostics import Problem
+from playbook.document import Keys, Layer
+from playbook.loader import brand_yml_type
+from playbook.loader.mistakes import did_you_mean
+from playbook.source import Data, Source
+
+SECTIONS = ("meta", "logo", "color", "typography", "defaults")
+_META = ("name", "link", "version", "description")
+_SIZES = ("small", "medium", "large")
+_ROLES = {"foreground": "text"}
+"""Their roles that we call otherwise."""
+COLOR_ROLES = (
+    "foreground",
+    "background",
+    "primary",
+    "secondary",
+    "tertiary",
+    "success",
+    "info",
+    "warning",
+    "danger",
+    "light",
+    "dark",
+)
+
+
+@dataclass
+class Reading:
+    """A file being read: our data by part, the way back for each value, and what is left over."""
+
+    source: Source
+    parts: dict[str, dict[str, Any]] = field(default_factory=dict)
+    back: dict[str, dict[Keys, Keys]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def put(self, part: str, keys: tuple[str, ...], value: Data, origin: Keys) -> None:
+        """Store a value of ours, and where it was written."""
+        data = self.parts.setdefault(part, {})
+        for key in keys[:-1]:
+            data = data.setdefault(key, {})
+        data[keys[-1]] = value
+        self.back.setdefault(part, {})[keys] = origin
+
+    def note(self, case: str, keys: Keys, **facts: str) -> None:
+        """Say that something of the file is not used."""
+        place = self.source.key_at(*keys) if keys else self.source.at()
+        self.problems.append(Problem(f"brand-yml.{case}", place, {"key": ".".join(map(str, keys)), **facts}))
+
+    @property
+    def layers(self) -> dict[str, Layer]:
+        """The parts as layers."""
+        return {p: Layer(self.source, data, _way_back(self.back[p])) for p, data in self.parts.items()}
+
+
+def _way_back(back: dict[Keys, Keys]) -> Callable[[Keys], Keys]:
+    def translate(keys: Keys) -> Keys:
+        for length in range(len(keys), 0, -1):
+            if keys[:length] in back:
+                return (*back[keys[:length]], *keys[length:])
+        return ()
+
+    return translate
+
+
+def translate(source: Source, fallback: str) -> Reading:
+    """What a `_brand.yml` says, in our shape; unusable values and keys are left out and told.
+
+    A brand needs a name: where the file gives none, it is called by the `fallback`.
+    """
+    reading = Reading(source)
+    data = source.data if isinstance(source.data, dict) else {}
+    for key in _known(reading, (), data, SECTIONS):
+        _PARTS.get(key, _skip)(reading, data[key])
+    if isinstance(source.data, dict) and "name" not in reading.parts.get("identity", {}):
+        reading.note("no-name", ())
+        reading.put("identity", ("name",), fallback, ())
+    return reading
+
+
+def _skip(_: Reading, __: Data) -> None:
+    """`defaults` is for other programs."""
+
+
+def _known(reading: Reading, keys: Keys, data: Data, allowed: tuple[str, ...]) -> Iterator[str]:
+    """The keys of a mapping that the convention knows; the others are told."""
+    for key in data if isinstance(data, dict) else ():
+        if key in allowed:
+            yield key
+        else:
+            meant = did_you_mean(key, allowed)
+            reading.note("misspelt" if meant else "unknown", (*keys, key), meant=meant or "")
+
+
+def _meta(reading: Reading, data: Data) -> None:
+    for key in _known(reading, ("meta",), data, _META):
+        value = data[key]  # type: ignore[index,call-overload]
+        if key == "name":
+            _name(reading, value)
+        elif key == "link":
+            _links(reading, value)
+        elif isinstance(value, str):
+            reading.put("identity", ("summary" if key == "description" else key,), value, ("meta", key))
+
+
+def _name(reading: Reading, value: Data) -> None:
+    if isinstance(value, str):
+        reading.put("identity", ("name",), value, ("meta", "name"))
+    elif isinstance(value, dict):
+        full = "full" if value.get("full") else "short"
+        reading.put("identity", ("name",), value.get(full), ("meta", "name", full))
+        if value.get("short") and full == "full":
+            reading.put("identity", ("short_name",), value["short"], ("meta", "name", "short"))
+
+
+def _links(reading: Reading, value: Data) -> None:
+    if isinstance(value, str):
+        reading.put("identity", ("contact", "website"), value, ("meta", "link"))
+    for key, url in value.items() if isinstance(value, dict) else ():
+        place = ("contact", "website") if key == "home" else ("social", key)
+        reading.put("identity", place, url.strip() if isinstance(url, str) else url, ("meta", "link", key))
+
+
+def _logo(reading: Reading, data: Data) -> None:
+    if isinstance(data, str):
+        _variant(reading, "main", data, ("logo",))
+        return
+    images = data.get("images") if isinstance(data, dict) else None
+    for key, image in images.items() if isinstance(images, dict) else ():
+        _variant(reading, key, image, ("logo", "images", key))
+    for size in _known(reading, ("logo",), data, ("images", *_SIZES)):
+        if size in _SIZES:
+            _sized(reading, size, data[size], tuple(images or ()))  # type: ignore[index,call-overload]
+
+
+def _variant(reading: Reading, ident: str, image: Data, keys: Keys, on: tuple[str, ...] = ()) -> None:
+    path = image.get("path") if isinstance(image, dict) else image
+    if not isinstance(path, str) or "://" in path:
+        reading.note("remote-logo", keys, path=str(path))
+        return
+    reading.put("logo", ("variants", ident), {"file": path}, keys)
+    if isinstance(image, dict):
+        reading.put("logo", ("variants", ident, "file"), path, (*keys, "path"))
+        if image.get("alt"):
+            reading.put("logo", ("variants", ident, "alt"), image["alt"], (*keys, "alt"))
+    if on:
+        reading.put("logo", ("variants", ident, "on"), list(on), keys)
+
+
+def _sized(reading: Reading, size: str, value: Data, images: tuple[str, ...]) -> None:
+    """`small`, `medium` and `large`: an image's name or path, or one for light and one for dark pages."""
+    keys: Keys = ("logo", size)
+    if isinstance(value, dict) and value.keys() & {"light", "dark"}:
+        for shade in ("light", "dark"):
+            if shade in value:
+                _named(reading, f"{size}-{shade}", value[shade], (*keys, shade), images, (shade,))
+        return
+    _named(reading, size, value, keys, images, ())
+
+
+def _named(reading: Reading, ident: str, value: Data, keys: Keys, images: tuple[str, ...], on: tuple[str, ...]) -> None:
+    if value is None:
+        return
+    if isinstance(value, str) and value in images:
+        if on:
+            reading.put("logo", ("variants", value, "on"), list(on), keys)
+        ident = value
+    else:
+        _variant(reading, ident, value, keys, on)
+    size = str(keys[1])
+    role = "favicon" if size == "small" else "primary"
+    if ident in reading.parts.get("logo", {}).get("variants", {}) and on != ("dark",):
+        reading.put("logo", (role,), ident, keys)
+
+
+def _colors(reading: Reading, data: Data) -> None:
+    palette = data.get("palette") if isinstance(data, dict) else None
+    names = palette if isinstance(palette, dict) else {}
+    for key, value in names.items():
+        _palette(reading, key, value, tuple(names))
+    for key in _known(reading, ("color",), data, ("palette", *COLOR_ROLES)):
+        if key != "palette":
+            _role(reading, key, data[key], tuple(names))  # type: ignore[index,call-overload]
+
+
+def _palette(reading: Reading, key: str, value: Data, names: tuple[str, ...]) -> None:
+    """An entry of the palette; one that names another color plays its role."""
+    keys: Keys = ("color", "palette", key)
+    if isinstance(value, str) and value != key and value in (*names, *COLOR_ROLES):
+        reading.put("colors", ("roles", key), _ROLES.get(value, value), keys)
+    elif value is not None:
+        reading.put("colors", ("palette", key), {"value": value}, keys)
+        reading.back["colors"]["palette", key, "value"] = keys
+
+
+def _role(reading: Reading, key: str, value: Data, names: tuple[str, ...]) -> None:
+    """A role; one of the palette's own name is that palette entry already."""
+    shades = value if isinstance(value, dict) else {"light": value, "dark": value}
+    if key in names or any(not isinstance(shade, str) for shade in shades.values()):
+        return
+    given = {shade: _ROLES.get(name, name) for shade, name in shades.items() if shade in ("light", "dark")}
+    unknown = [n for n in given.values() if n not in (*names, *COLOR_ROLES, *_ROLES.values()) and parse(n) is None]
+    if unknown or not given:
+        reading.note("bad-color", ("color", key), value=str(value))
+        return
+    light = given.get("light", given.get("dark"))
+    reading.put("colors", ("roles", _ROLES.get(key, key)), {"light": light, "dark": given.get("dark", light)}, ("color", key))
+
+
+_PARTS: dict[str, Callable[[Reading, Data], None]] = {
+    "meta": _meta,
+    "logo": _logo,
+    "color": _colors,
+    "typography": lambda reading, data: brand_yml_type.fonts(reading, data),
+}
