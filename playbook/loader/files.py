@@ -14,7 +14,7 @@ from playbook.source import Source, read
 
 YAML_ENDINGS = (".yml", ".yaml")
 MAX_BYTES = 32 * 1024 * 1024
-"""A YAML file larger than this is not read."""
+"""No more of a YAML file is read; `source` refuses one long before."""
 MAX_DEPTH = 12
 """How deep folders may nest."""
 
@@ -23,45 +23,56 @@ MAX_DEPTH = 12
 class Files:
     """The folder of a project.
 
-    `sources` fills with every YAML file that was read, by its path.
+    `sources` fills with every YAML file that was read, by its path; `plain` with the paths that are known
+    to be files of the project, so that nothing asks the disk twice.
     """
 
     root: Path
     sources: dict[str, Source] = field(default_factory=dict)
+    plain: set[str] = field(default_factory=set)
 
     def under(self, folder: str, endings: tuple[str, ...]) -> Iterator[str]:
         """Paths of the plain files below a folder, sorted; hidden ones and links that lead out are left out."""
-        yield from self._walk(self.root / folder, folder, endings, MAX_DEPTH)
+        yield from self._walk(folder, endings, MAX_DEPTH)
 
-    def _walk(self, folder: Path, path: str, endings: tuple[str, ...], depth: int) -> Iterator[str]:
-        try:
-            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-        except OSError:
-            return
-        for entry in entries:
-            inner = f"{path}/{entry.name}"
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir(follow_symlinks=False) and depth:
-                yield from self._walk(folder / entry.name, inner, endings, depth - 1)
-            elif entry.name.lower().endswith(endings) and self.is_file(inner):
+    def _walk(self, folder: str, endings: tuple[str, ...], depth: int) -> Iterator[str]:
+        for entry in self._entries(folder):
+            inner = f"{folder}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                yield from self._walk(inner, endings, depth - 1) if depth else ()
+            elif entry.name.lower().endswith(endings) and self._is_plain(entry, inner):
                 yield inner
+
+    def _entries(self, folder: str) -> list[os.DirEntry[str]]:
+        try:
+            entries = [entry for entry in os.scandir(self.root / folder) if not entry.name.startswith(".")]
+        except OSError:
+            return []
+        return sorted(entries, key=lambda entry: entry.name)
+
+    def _is_plain(self, entry: os.DirEntry[str], path: str) -> bool:
+        """Only a link has to be followed: what stands in the project's own folders is of the project."""
+        if not entry.is_file(follow_symlinks=False):
+            return entry.is_symlink() and self.is_file(path)
+        self.plain.add(path)
+        return True
 
     def folders(self, folder: str) -> tuple[str, ...]:
         """Names of the folders right below a folder, sorted."""
-        try:
-            entries = list(os.scandir(self.root / folder))
-        except OSError:
-            return ()
-        return tuple(sorted(e.name for e in entries if e.is_dir(follow_symlinks=False) and not e.name.startswith(".")))
+        return tuple(entry.name for entry in self._entries(folder) if entry.is_dir(follow_symlinks=False))
 
     def is_file(self, path: str) -> bool:
         """Whether a path is a plain file within the project, once links are followed."""
+        if path in self.plain:
+            return True
         try:
             real = (self.root / path).resolve(strict=True)
-            return real.is_relative_to(self.root.resolve()) and stat.S_ISREG(real.stat().st_mode)
-        except (OSError, ValueError):
+            inside = real.is_relative_to(self.root.resolve()) and stat.S_ISREG(real.stat().st_mode)
+        except (OSError, RuntimeError, ValueError):  # RuntimeError: links that lead round in a circle
             return False
+        if inside:
+            self.plain.add(path)
+        return inside
 
     def yaml(self, path: str) -> Source | None:
         """A YAML file, read once; None where there is none."""
@@ -73,12 +84,12 @@ class Files:
 
     def _read(self, path: str) -> Source:
         try:
-            if (self.root / path).stat().st_size <= MAX_BYTES:
-                return read(path, (self.root / path).read_bytes())
-            case, facts = "unreadable-file.large", {"limit": MAX_BYTES // 1024**2}
+            with open(f"{self.root}/{path}", "rb") as file:  # noqa: PTH123 - thousands of files: a Path each costs
+                content = file.read(MAX_BYTES + 1)
         except OSError as error:
-            case, facts = "unreadable-file.refused", {"reason": error.strerror or type(error).__name__}
-        return Source(path, "", None, (Problem(case, Location(path), facts),))
+            reason = error.strerror or type(error).__name__
+            return Source(path, "", None, (Problem("unreadable-file.refused", Location(path), {"reason": reason}),))
+        return read(path, content)
 
     def resolve(self, written: str, bases: tuple[str, ...]) -> str | None:
         """The project path of the first file that a written path means, tried from each base folder."""
@@ -87,10 +98,10 @@ class Files:
 
     def similar(self, written: str, bases: tuple[str, ...]) -> str | None:
         """A path, written from the same base, of a file that may have been meant."""
+        parent, name = PurePosixPath(written).parent, PurePosixPath(written).name
         for base in bases:
-            nearby = str(PurePosixPath(base) / PurePosixPath(written).parent)
-            names = [PurePosixPath(p).name for p in self.under(nearby, ("",)) if str(PurePosixPath(p).parent) == nearby]
-            close = get_close_matches(PurePosixPath(written).name, names, 1)
+            names = [entry.name for entry in self._entries(str(PurePosixPath(base) / parent)) if entry.is_file()]
+            close = get_close_matches(name, names, 1)
             if close:
-                return str(PurePosixPath(written).parent / close[0])
+                return str(parent / close[0])
         return None

@@ -32,6 +32,7 @@ def read_pages(files: Files, folder: str) -> tuple[dict[str, Page], list[Problem
             continue
         if len(content) <= MAX_BYTES:
             front = _front(path, text)
+            problems += front.problems
             pages[name] = Page(name, _title(front, text, name), text, _visibility(front, problems))
     return pages, problems
 
@@ -50,9 +51,9 @@ def _title(front: Source, text: str, name: str) -> str:
 
 
 def _visibility(front: Source, problems: list[Problem]) -> Visibility:
-    """Who may see the page. A word that means nothing hides it, rather than show it to everybody."""
+    """Who may see the page. What cannot be understood hides it, rather than show it to everybody."""
     if not isinstance(front.data, dict):
-        return Visibility.PUBLIC
+        return Visibility.PUBLIC if front.readable else Visibility.INTERNAL
     value = front.data.get("visibility") or "public"
     if value in list(Visibility):
         return Visibility(value)

@@ -1,0 +1,114 @@
+"""Whatever stands in the files, loading and checking give diagnostics, never an exception."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from playbook import check
+from playbook.diagnostics import PlaybookError
+from playbook.loader import load
+
+ROOT = Path(__file__).parents[2]
+YAML = sorted(str(path.relative_to(ROOT)) for folder in ("brand", "content") for path in ROOT.glob(f"{folder}/**/*.yml"))
+NASTY = ["\x00", "\t", "  ", "\n", ": ", "#", "'", '"', "[", "{", "&a ", "*a", "!!python/object:os.system ", "<<: ", "- ", "\ufeff",
+         "\u2028", "|\n", "~", "null", "9" * 400, "../../../etc/passwd", "😀", "-1", "{{7*7}}", "<script>", "%TAG ! x\n"]  # fmt: skip
+
+slow = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("demo")
+    for name in ("brand", "content"):
+        shutil.copytree(ROOT / name, folder / name)
+    return folder
+
+
+def judged(root: Path) -> None:
+    loaded = load(root)
+    check(loaded)
+    for diagnostic in loaded.diagnostics:
+        assert diagnostic.location.line >= 1
+
+
+@slow
+@given(text=st.text(max_size=400) | st.lists(st.sampled_from(NASTY), max_size=30).map("".join), name=st.sampled_from(YAML))
+def test_any_text_in_any_file(demo, text, name):
+    changed(demo, name, text.encode("utf-8", "surrogatepass"))
+
+
+@slow
+@given(data=st.data(), name=st.sampled_from(YAML))
+def test_any_mutation_of_the_demo(demo, data, name):
+    text = (ROOT / name).read_text(encoding="utf-8")
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, min(len(text), start + 200)))
+    inserted = data.draw(st.sampled_from(NASTY) | st.text(max_size=20) | st.just(text[start:end] * 2))
+    changed(demo, name, (text[:start] + inserted + text[end:]).encode("utf-8", "surrogatepass"))
+
+
+@slow
+@given(content=st.binary(max_size=300), name=st.sampled_from(YAML))
+def test_any_bytes(demo, content, name):
+    changed(demo, name, content)
+
+
+def changed(demo: Path, name: str, content: bytes) -> None:
+    path = demo / name
+    path.write_bytes(content)
+    try:
+        judged(demo)
+    finally:
+        shutil.copy(ROOT / name, path)
+
+
+@pytest.mark.parametrize("name", ["loop", "out", "pipe", "folder"])
+def test_strange_files_are_passed_over(project, name):
+    import os
+
+    root = project({"content/touchpoints/shop.yml": "name: Shop\nstage: before\n"})
+    path = root / "content/touchpoints/strange.yml"
+    {
+        "loop": lambda: path.symlink_to(path),
+        "out": lambda: path.symlink_to("/etc/hostname"),
+        "pipe": lambda: os.mkfifo(path),
+        "folder": path.mkdir,
+    }[name]()
+    loaded = load(root)
+    assert list(loaded.playbook.touchpoints) == ["shop"]
+    assert loaded.diagnostics == ()
+
+
+def test_a_link_within_the_project_is_followed(project):
+    root = project({"brand/shared.txt": "name: Shop\nstage: before\n"})
+    (root / "content/touchpoints").mkdir()
+    (root / "content/touchpoints/shop.yml").symlink_to("../../brand/shared.txt")
+    assert list(load(root).playbook.touchpoints) == ["shop"]
+
+
+def test_a_folder_that_is_no_project_is_refused_in_words(tmp_path):
+    with pytest.raises(PlaybookError) as error:
+        load(tmp_path)
+    assert error.value.message == "project.absent"
+
+
+def test_an_unreadable_file_is_told(project, monkeypatch):
+    root = project({"content/touchpoints/shop.yml": "name: Shop\nstage: before\n"})
+    real = open
+
+    def refusing(path, *rest, **named):
+        if str(path).endswith("shop.yml"):
+            raise PermissionError(13, "Permission denied")
+        return real(path, *rest, **named)
+
+    monkeypatch.setattr("builtins.open", refusing)
+    loaded = load(root)
+    assert [(d.rule, str(d.location)) for d in loaded.diagnostics] == [
+        ("unreadable-file", "content/touchpoints/shop.yml:1:1")
+    ]
+    assert [entry.id for entry in loaded.playbook.broken] == ["shop"]
