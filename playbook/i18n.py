@@ -64,7 +64,7 @@ def plural(lang: str, message: str, count: int) -> str:
 def alternatives(lang: str, value: Fact) -> str:
     """A fact as words; a tuple becomes "a, b or c"."""
     if isinstance(value, float):
-        return number(lang, value)
+        return number(lang, int(value) if value.is_integer() else value)
     if not isinstance(value, tuple):
         plain = str(value)
         return texts(lang).get(plain[1:], plain) if plain.startswith("@") else plain

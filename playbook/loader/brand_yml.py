@@ -75,16 +75,17 @@ def _way_back(back: dict[Keys, Keys]) -> Callable[[Keys], Keys]:
     return translate
 
 
-def translate(source: Source, fallback: str) -> Reading:
+def translate(source: Source, fallback: str | None) -> Reading:
     """What a `_brand.yml` says, in our shape; unusable values and keys are left out and told.
 
-    A brand needs a name: where the file gives none, it is called by the `fallback`.
+    A brand needs a name: where the file gives none, it is called by the `fallback`; without a fallback,
+    another file names it.
     """
     reading = Reading(source)
     data = source.data if isinstance(source.data, dict) else {}
     for key in _known(reading, (), data, SECTIONS):
         _PARTS.get(key, _skip)(reading, data[key])
-    if isinstance(source.data, dict) and "name" not in reading.parts.get("identity", {}):
+    if fallback and isinstance(source.data, dict) and "name" not in reading.parts.get("identity", {}):
         reading.note("no-name", ())
         reading.put("identity", ("name",), fallback, ())
     return reading

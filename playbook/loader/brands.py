@@ -79,11 +79,13 @@ def _file_problems(source: Source) -> Iterator[Problem]:
 
 
 def _foreign(files: Files, folder: str, name: str, found: Brands) -> Layers:
+    own = _own(files, folder, FILES["identity"])
+    named = own is not None and isinstance(own.data, dict) and own.data.get("name")
     source = next(filter(None, (files.yaml(f"{folder}/{file}") for file in _FOREIGN)), None)
     if source is None:
         return {}
     found.problems += _file_problems(source)
-    read = brand_yml.translate(source, name)
+    read = brand_yml.translate(source, None if named else name)
     found.problems += read.problems
     return {part: (layer,) for part, layer in read.layers.items()}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
-from playbook.diagnostics import Location, Problem
+from playbook.diagnostics import Problem
 from playbook.loader.files import Files
 from playbook.loader.mistakes import choice
 from playbook.model import Page
@@ -28,7 +28,7 @@ def read_pages(files: Files, folder: str) -> tuple[dict[str, Page], list[Problem
         try:
             text = content.decode("utf-8-sig")
         except UnicodeDecodeError:
-            problems.append(Problem("yaml-encoding.not-utf8", Location(path), hint="yaml-encoding.not-utf8-hint"))
+            problems += read(path, content).problems
             continue
         if len(content) <= MAX_BYTES:
             front = _front(path, text)
@@ -59,4 +59,3 @@ def _visibility(front: Source, problems: list[Problem]) -> Visibility:
         return Visibility(value)
     problems.append(choice("bad-value", front.at("visibility"), str(value), list(Visibility), "visibility"))
     return Visibility.INTERNAL
-
