@@ -1,0 +1,83 @@
+"""Kinds of piece: what a kind is called, what it is for, and what a piece of it usually must be.
+
+A kind is a folder with a `kind.yml`: the built-in ones beside this file, a project's own under
+`brand/kinds/`. Adding one is adding a folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from playbook.document import Document, Layer, Model, Origin, build
+from playbook.source import read
+
+FILE = "kind.yml"
+
+
+class KindText(Model):
+    """A kind's words in one language."""
+
+    name: str
+    """What people call it."""
+    summary: str | None = None
+    """What it is for."""
+    also_called: tuple[str, ...] = ()
+    """Other names that people search by."""
+
+
+class UsualSize(Model):
+    """A size that pieces of the kind are usually needed in."""
+
+    width: float
+    """The width, in `unit`."""
+    height: float | None = None
+    """The height, in `unit`."""
+    unit: Literal["px", "mm"] = "px"
+    """px on screens, mm in print."""
+    name: str | None = None
+    """What the size is for."""
+    source: str | None = None
+    """Who says so."""
+    verified_on: str | None = None
+    """The day on which somebody looked it up."""
+
+
+class Kind(Document):
+    """A kind of piece."""
+
+    noun: ClassVar[str] = "kind"
+
+    texts: dict[str, KindText] = Field(min_length=1)
+    """The words by language: en, es."""
+    group: Literal["document", "email", "social", "print", "web", "process", "object", "media"] = "document"
+    """The family it belongs to."""
+    icon: str | None = None
+    """The name of a Material Design icon."""
+    format: tuple[str, ...] = ()
+    """The file formats it usually has."""
+    sizes: tuple[UsualSize, ...] = ()
+    """The sizes it is usually needed in."""
+
+    def words(self, lang: str) -> KindText:
+        """Its words in a language, or in the first one it has."""
+        return self.texts.get(lang) or next(iter(self.texts.values()))
+
+
+@cache
+def builtin() -> Mapping[str, Kind]:
+    """The kinds that come with the product, by id."""
+    found = {}
+    for folder in sorted(files(__name__).iterdir(), key=lambda f: f.name):
+        file = folder.joinpath(FILE)
+        if file.is_file():
+            source = read(f"kinds/{folder.name}/{FILE}", file.read_bytes())
+            kind, mistakes = build(Kind, folder.name, Origin((Layer(source, source.data),)), source.data)
+            if kind is None or mistakes or source.problems:
+                raise ValueError(f"{source.path}: {mistakes or source.problems}")
+            found[folder.name] = kind
+    return found
