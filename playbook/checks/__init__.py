@@ -1,0 +1,106 @@
+"""Shelf of checks, one per module; and the run that stamps what they find.
+
+A check is a function of a playbook, the facts seen in its files, today's date and its options; it yields
+problems. Its docstring is its manual (`playbook.manual` reads the fixed parts). Adding one is a module and a
+line in `CHECKS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeAlias
+
+from playbook.checks import (
+    color_drift,
+    contrast_text,
+    font_file,
+    font_licence,
+    form_of_address,
+    logo_contrast,
+    logo_file,
+    logo_set,
+    message_differs,
+    overdue,
+    piece_orphan,
+    retired_in_use,
+    stage_empty,
+    term_banned,
+    term_preferred,
+    touchpoint_owner,
+    touchpoint_pieces,
+)
+from playbook.diagnostics import Diagnostic, Problem, Severity
+from playbook.facts import Facts
+from playbook.i18n import texts
+from playbook.model import Playbook
+from playbook.rulings import OFF, RULE, Option, Options, options, ruled, unknown_rules
+from playbook.waivers import waived
+
+Function: TypeAlias = Callable[[Playbook, Facts, date, Options], Iterator[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check under its public name, its severity unless a project sets another, and its options.
+
+    The findings of a `dated` check depend on today's date.
+    """
+
+    rule: str
+    function: Function
+    severity: Severity = Severity.WARNING
+    options: Mapping[str, Option] = field(default_factory=dict)
+    dated: bool = False
+
+
+CHECKS = (
+    Check("contrast-text", contrast_text.check, Severity.ERROR, {"level": Option("AA", ("AA", "AAA"))}),
+    Check("logo-set", logo_set.check, options={"need": Option(("light", "dark"), ("light", "dark", "mono"))}),
+    Check("logo-file", logo_file.check, Severity.ERROR),
+    Check("logo-contrast", logo_contrast.check, options={"ratio": Option(3.0)}),
+    Check("font-file", font_file.check, Severity.ERROR),
+    Check("font-licence", font_licence.check),
+    Check("color-drift", color_drift.check, options={"near": Option(5.0)}),
+    Check("term-banned", term_banned.check),
+    Check("term-preferred", term_preferred.check),
+    Check("form-of-address", form_of_address.check),
+    Check("touchpoint-owner", touchpoint_owner.check),
+    Check("touchpoint-pieces", touchpoint_pieces.check),
+    Check("stage-empty", stage_empty.check, Severity.INFO),
+    Check("piece-orphan", piece_orphan.check),
+    Check("message-differs", message_differs.check),
+    Check("retired-in-use", retired_in_use.check),
+    Check("overdue", overdue.check, dated=True),
+)
+
+
+def rules() -> Collection[str]:
+    """Every rule that there is: of checks, and of loading and settings, whose manuals stand in `locales/`."""
+    told = (text.split(".") for text in texts("en") if text.startswith("rule."))
+    return sorted({check.rule for check in CHECKS} | {parts[1] for parts in told})
+
+
+def run(
+    playbook: Playbook, facts: Facts, today: date, loaded: Iterable[Diagnostic] = ()
+) -> tuple[Diagnostic, ...]:
+    """Everything that counts, in order: what loading found, and what the checks find.
+
+    The project's settings rule over both: severities, options and waivers.
+    """
+    settings = playbook.settings
+    found = [*loaded, *_stamped(RULE, unknown_rules(settings, rules()))]
+    for check in CHECKS:
+        chosen, wrong = options(settings, check.rule, check.options)
+        found += _stamped(RULE, wrong)
+        if settings.severities.get(check.rule) != OFF:
+            problems = check.function(playbook, facts, today, chosen)
+            found += (Diagnostic(check.rule, check.severity, problem, check.dated) for problem in problems)
+    kept = waived(playbook, found, today)
+    counted = (diagnostic for found in kept if (diagnostic := ruled(settings, found)))
+    return tuple(sorted(counted, key=Diagnostic.order))
+
+
+def _stamped(rule: str, problems: Iterable[Problem]) -> Iterator[Diagnostic]:
+    return (Diagnostic(rule, Severity.ERROR, problem) for problem in problems)

@@ -1,0 +1,171 @@
+"""Colors that differ between the brand's own files."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date
+from itertools import combinations
+from pathlib import PurePosixPath
+from typing import Any
+
+from playbook.brand import Brand
+from playbook.color import Color, distance, parse
+from playbook.diagnostics import Fact, Location, Problem
+from playbook.document import Layer
+from playbook.facts import Facts
+from playbook.model import Playbook
+from playbook.observed import SvgFacts
+from playbook.rulings import Options
+
+
+def check(playbook: Playbook, facts: Facts, _today: date, options: Options) -> Iterator[Problem]:
+    """A color is the same in all of the brand's own files: colors.yml, _brand.yml and the logo's drawings.
+
+    Why:
+        Slightly different values of one color spread with every copy, and nobody knows which one is right.
+        Published brands differ from themselves by 0.5 to 3.
+    Fix:
+        Decide which value holds and write it in each file. A logo's color that is meant to be another one
+        belongs into the palette.
+    Source:
+        Ours. The difference is CIEDE2000; below 1 few people see it, and it is told all the same. In the
+        logo, a color counts as meant to be the palette's from a difference of 5 down.
+    Options:
+        near: the largest difference at which a color of the logo counts as the palette's; 5 by default.
+    Wrong:
+        brand/colors.yml
+            palette: {fig: "#561B3F"}
+        brand/logo.yml
+            variants: {main: logo.svg}
+        brand/logo.svg
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
+              <path fill="#571B3F" d="M0 0h9v9z"/>
+            </svg>
+    Right:
+        brand/colors.yml
+            palette: {fig: "#561B3F"}
+        brand/logo.yml
+            variants: {main: logo.svg}
+        brand/logo.svg
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
+              <path fill="#561B3F" d="M0 0h9v9z"/>
+            </svg>
+    """
+    for brand in playbook.brands.values():
+        yield from _twice(brand)
+        for path in sorted({brand.files.get(v.file, "") for v in _own_variants(brand)}):
+            seen = facts.get(path)
+            if isinstance(seen, SvgFacts):
+                yield from _painted(brand, path, seen, options["near"])
+
+
+def _own_variants(brand: Brand) -> Iterator[Any]:
+    for ident, variant in brand.logo.variants.items():
+        if brand.wrote(brand.logo, "variants", ident, "file"):
+            yield variant
+
+
+def _twice(brand: Brand) -> Iterator[Problem]:
+    """Colors that two files of one folder give, differently; a sub-brand's may differ from its master's."""
+    for near, far in combinations(brand.colors.origin.layers, 2):
+        folder, other = (PurePosixPath(layer.source.path).parent for layer in (near, far))
+        if folder == other and brand.id in ("", folder.name):
+            yield from _between(brand, near, far)
+
+
+def _between(brand: Brand, near: Layer, far: Layer) -> Iterator[Problem]:
+    here, there = _given(near), _given(far)
+    told = set()
+    for keys in here.keys() & there.keys():
+        section, token, shade = keys
+        mine, theirs = (_meant(brand, section, given[keys], shade) for given in (here, there))
+        if mine and theirs and mine.hex != theirs.hex:
+            told.add((section, token, mine, theirs))
+    for section, token, mine, theirs in sorted(told, key=lambda entry: entry[:2]):
+        other = _place(far, section, token)
+        facts: dict[str, Fact] = {
+            "token": token,
+            "value": mine.hex,
+            "file": other.path,
+            "other": theirs.hex,
+            "distance": _shown(distance(mine, theirs)),
+        }
+        place = _place(near, section, token)
+        yield Problem("color-drift.twice", place, facts, "color-drift.twice-hint", (other,))
+
+
+def _meant(brand: Brand, section: str, value: str, shade: str) -> Color | None:
+    """A palette's value is a color; a role's may name one."""
+    return parse(value) if section == "palette" else brand.color(value, dark=shade == "dark")
+
+
+def _place(layer: Layer, section: str, token: str) -> Location:
+    return layer.source.at(*layer.translate((section, token)))
+
+
+def _given(layer: Layer) -> Mapping[tuple[str, str, str], str]:
+    """The colors that a file gives, as written, by section, token and shade."""
+    found = {}
+    for section in ("palette", "roles"):
+        entries: Any = layer.data.get(section) if isinstance(layer.data, dict) else None
+        for token, entry in entries.items() if isinstance(entries, dict) else ():
+            for shade, value in _shades(entry).items():
+                if isinstance(value, str):
+                    found[section, token, shade] = value
+    return found
+
+
+def _shades(entry: Any) -> Mapping[str, Any]:
+    """The light and dark value of an entry, however short it is written."""
+    value = entry.get("value", entry) if isinstance(entry, dict) else entry
+    return value if isinstance(value, dict) else {"light": value, "dark": value}
+
+
+def _painted(brand: Brand, path: str, seen: SvgFacts, near: float) -> Iterator[Problem]:
+    """Colors of a drawing that come near one of the palette without being it."""
+    counts: Counter[str] = Counter()
+    lines: dict[str, int] = {}
+    for paint in seen.paints:
+        counts[paint.color[:7]] += paint.count
+        lines.setdefault(paint.color[:7], paint.line)
+    palette = list(_palette(brand))
+    for painted, count in counts.items():
+        nearest = _nearest(painted, palette)
+        if nearest and 0 < nearest[0] <= near:
+            away, token, color = nearest
+            facts: dict[str, Fact] = {
+                "token": token,
+                "value": color.hex,
+                "other": painted,
+                "file": path,
+                "count": count,
+                "distance": _shown(away),
+            }
+            place = Location(path, lines[painted])
+            related = (brand.colors.at("palette", token),)
+            yield Problem("color-drift.logo", place, facts, "color-drift.logo-hint", related)
+
+
+def _palette(brand: Brand) -> Iterator[tuple[str, Color]]:
+    for token, entry in brand.colors.palette.items():
+        for value in dict.fromkeys((entry.value.light, entry.value.dark)):
+            if color := parse(value):
+                yield token, color
+
+
+def _nearest(painted: str, palette: list[tuple[str, Color]]) -> tuple[float, str, Color] | None:
+    """The nearest color of the palette; 0 away where both are the same to the last digit of their hex."""
+    color = parse(painted)
+    if color is None or not palette:
+        return None
+    found = [
+        (0.0 if color.hex == known.hex[:7] else distance(color, known), token, known)
+        for token, known in palette
+    ]
+    return min(found, key=lambda entry: entry[0])
+
+
+def _shown(away: float) -> float:
+    """Two significant digits: tiny differences are differences."""
+    return float(f"{away:.2g}")

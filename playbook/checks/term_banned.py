@@ -1,0 +1,61 @@
+"""Terms that the brand does not use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import islice
+
+from playbook.brand import Brand
+from playbook.diagnostics import Problem
+from playbook.facts import Facts
+from playbook.model import Playbook
+from playbook.passages import MOST, passages
+from playbook.rulings import Options
+from playbook.vocables import Term, Vocabulary
+
+
+def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) -> Iterator[Problem]:
+    """The playbook's own texts use no term that the brand has banned.
+
+    Why:
+        Texts are copied from here; what the brand does not say must not stand in its own book.
+    Fix:
+        Say it as the hint suggests, or without the term. To speak about the term, write it as code or
+        ~~strike it~~; the voice's own lists and its examples of what not to say are not judged, nor is what
+        customers say.
+    Source:
+        The brand's own list: `terms: banned` in brand/voice.yml. Whole words are compared, with their
+        accents; capitals count only with `match_case`.
+    Wrong:
+        brand/voice.yml
+            terms:
+              banned:
+                - {term: seamless|seamlessly, reason: Nobody has seen a seam.}
+        content/touchpoints/checkout.yml
+            name: Checkout
+            stage: decision
+            promise: A seamless payment.
+    Right:
+        brand/voice.yml
+            terms:
+              banned:
+                - {term: seamless|seamlessly, reason: Nobody has seen a seam.}
+        content/touchpoints/checkout.yml
+            name: Checkout
+            stage: decision
+            promise: A payment in two steps, not a `seamless` one.
+    """
+    lists = {ident: Vocabulary.of(_banned(brand)) for ident, brand in playbook.brands.items()}
+    for passage in passages(playbook) if any(known.terms for known in lists.values()) else ():
+        for term, start, end in islice(lists[passage.brand.id].found(passage.spoken), MOST):
+            facts = {"term": passage.text[start:end], "use": term.use, "reason": term.reason}
+            case = "instead" if term.use else "none"
+            hint = f"term-banned.{case}-{'why-' if term.reason else ''}hint"
+            yield Problem("term-banned.used", passage.place(start, end), facts, hint)
+
+
+def _banned(brand: Brand) -> Iterator[Term]:
+    for entry in brand.voice.terms.banned:
+        forms = tuple(entry.term.split("|"))
+        yield Term(forms, entry.use or "", entry.reason or "", match_case=entry.match_case)

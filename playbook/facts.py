@@ -1,0 +1,81 @@
+"""What the files that a playbook names turn out to be: the one place where checks' facts come from disk."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import TypeAlias
+
+from playbook.model import Playbook
+from playbook.observed import Facts as Observed
+from playbook.observed import Unreadable
+
+Facts: TypeAlias = Mapping[str, Observed | Unreadable]
+"""Project path -> what was seen in the file. Files of a format that nobody observes are left out."""
+
+MAX_BYTES = 32 * 1024 * 1024
+"""A file larger than this is not read."""
+
+
+def gather(root: Path, playbook: Playbook) -> Facts:
+    """Observe each picture and font that the playbook names, once.
+
+    What cannot be read, or must not be (links that lead out of the project, devices, pipes), is told as
+    `Unreadable` with the reasons of `observe`, `outside`, `not-a-file` and `refused`.
+    """
+    from playbook.observe import FORMATS
+
+    home = root.resolve()
+    endings = tuple(ending for known in FORMATS for ending in known.endings)
+    paths = sorted({path for path in _named(playbook) if path.lower().endswith(endings)})
+    return {path: _seen(home, path) for path in paths}
+
+
+def reader(root: Path) -> Callable[[str], bytes]:
+    """What gives the bytes of a project's file by its path, and raises `Unreadable` as `gather` tells."""
+    home = root.resolve()
+    return lambda path: _content(home, path)
+
+
+def _named(playbook: Playbook) -> Iterator[str]:
+    for brand in playbook.brands.values():
+        yield from brand.files.values()
+    yield from playbook.files.values()
+
+
+def _seen(home: Path, path: str) -> Observed | Unreadable:
+    from playbook.observe import observe
+
+    try:
+        return observe(path, _content(home, path))
+    except Unreadable as reason:
+        return reason
+
+
+def _content(home: Path, path: str) -> bytes:
+    """The bytes of a plain file within the project.
+
+    Raises:
+        Unreadable: as `gather` tells.
+    """
+    try:
+        real = (home / path).resolve(strict=True)
+        if not real.is_relative_to(home):
+            raise Unreadable("outside")
+        return _read(real)
+    except (OSError, ValueError) as error:
+        raise Unreadable("refused", why=getattr(error, "strerror", None) or type(error).__name__) from error
+
+
+def _read(real: Path) -> bytes:
+    """Never waits: what is no plain file is known before anything is read from it."""
+    handle = os.open(real, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as file:
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
+            raise Unreadable("not-a-file")
+        if status.st_size > MAX_BYTES:
+            raise Unreadable("too-large", size=status.st_size, limit=MAX_BYTES)
+        return file.read(MAX_BYTES)

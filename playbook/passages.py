@@ -1,0 +1,178 @@
+"""The brand's own language in a playbook: every text that it says itself, and where each word stands.
+
+What others say is left out (customers, competitors, makers of fonts and tools), and so are examples of what
+not to say. Within a text, code, addresses, references and ~~struck words~~ are blanked out, one character
+for one, so that places stay right.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+
+from playbook.brand import Brand
+from playbook.diagnostics import Location
+from playbook.document import Document, Keys
+from playbook.loader import CONTENT
+from playbook.marks import marked
+from playbook.model import Playbook
+from playbook.terms import Words
+
+MOST = 20
+"""Findings of one kind in one text; nobody reads more, and each costs a look at the file."""
+
+# First keys of whole parts that are not the brand's words, and last keys of single texts.
+_OTHERS_PARTS = frozenset({"also_called", "competitors", "evidence", "examples", "families", "terms"})
+_OTHERS_TEXTS = frozenset(
+    {
+        "address_note",
+        "alt",
+        "approver",
+        "by",
+        "credit",
+        "delivery_address",
+        "does_not_mean",
+        "dont",
+        "made_by",
+        "person",
+        "quote",
+        "source",
+        "thinks",
+        "tool",
+    }
+)
+_BLANK = "\N{SYMBOL FOR SUBSTITUTE FORM TWO}"
+_FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})(.*)")
+_SILENT = re.compile(
+    r"(?P<ticks>`+)[^\n]{1,400}?(?<!`)(?P=ticks)(?!`)"  # code
+    r"|<!--.{0,2000}?-->|</?[a-zA-Z][^<>]{0,400}>"  # HTML
+    r"|\]\([^()\s]{1,400}|\[\[[^\[\]\n]{1,300}\]\]|^[ ]{0,3}\[[^\]\n]{1,200}\]:.*$"  # where links lead
+    r"|\b(?:https?://|mailto:|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"  # addresses
+    r"|~~[^\n]{1,400}?~~",
+    re.DOTALL | re.MULTILINE,
+)
+_MAY_BE_SILENT = re.compile(r"\A---|[`<\[@~]|://|www\.|mailto:|\]\(")
+_FRONT = re.compile(r"\A---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A text of a YAML file."""
+
+    document: Document
+    keys: Keys
+
+    def place(self, text: str, start: int, end: int) -> Location:
+        """Where a part of the text stands in the file; where the whole does, if it cannot be told.
+
+        The part is looked for in what was written, however the text is quoted or folded: its occurrences
+        keep their order.
+        """
+        whole = self.document.at(*self.keys)
+        written = self.document.origin.layer(self.keys).source.text
+        first = _offset(written, whole.line, whole.column)
+        last = _offset(written, whole.end_line or whole.line, whole.end_column or whole.column)
+        sought = re.compile(r"\s+".join(map(re.escape, text[start:end].split())))
+        within = list(sought.finditer(written, first, last))
+        before = len(sought.findall(text, 0, start))
+        if len(within) != len(sought.findall(text)):
+            return whole
+        return _location(whole.path, written, *within[before].span())
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The text of a hand-written page."""
+
+    path: str
+
+    def place(self, text: str, start: int, end: int) -> Location:
+        """Where a part of the text stands in the file."""
+        return _location(self.path, text, start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text, the brand that says it, and where it comes from.
+
+    `spoken` is the text with what is not language blanked out; it is as long as `text`.
+    """
+
+    brand: Brand
+    text: str
+    spoken: str
+    origin: Value | Written
+
+    def place(self, start: int, end: int) -> Location:
+        """Where a part of the text stands."""
+        return self.origin.place(self.text, start, end)
+
+
+def passages(playbook: Playbook) -> Iterator[Passage]:
+    """Every text of a playbook that the brand says itself, each once: inherited ones with the master."""
+    for brand in playbook.brands.values():
+        for _, part in brand.parts():
+            yield from _values(brand, part, of_brand=True)
+    yield from _values(playbook.brand, playbook.settings)
+    for item in playbook.every_item():
+        yield from _values(playbook.brand_of(item), item)
+    for page in playbook.pages.values():
+        text = unicodedata.normalize("NFC", page.text)
+        yield Passage(playbook.brand, text, silenced(text), Written(f"{CONTENT}/{page.path}"))
+
+
+def _values(brand: Brand, document: Document, *, of_brand: bool = False) -> Iterator[Passage]:
+    for keys, value, mark in marked(document, Words):
+        if _is_ours(keys) and not (of_brand and not brand.wrote(document, *keys)):
+            text = unicodedata.normalize("NFC", value)
+            yield Passage(brand, text, silenced(text) if mark.prose else text, Value(document, keys))
+
+
+def _is_ours(keys: Keys) -> bool:
+    last = next(key for key in reversed(keys) if isinstance(key, str))
+    return keys[0] not in _OTHERS_PARTS and last not in _OTHERS_TEXTS
+
+
+def silenced(markdown: str) -> str:
+    """The text with code, addresses, references and struck words blanked out, as long as before."""
+    if not _MAY_BE_SILENT.search(markdown):
+        return markdown
+    front = _FRONT.match(markdown)
+    head = _blanked(front[0]) if front else ""
+    return _SILENT.sub(lambda match: _blanked(match[0]), head + _without_fences(markdown[len(head) :]))
+
+
+def _without_fences(markdown: str) -> str:
+    fence, kept = "", []
+    for line in markdown.splitlines(keepends=True):
+        mark = _FENCE.match(line)
+        closes = bool(fence and mark and mark[1].startswith(fence) and not mark[2].strip())
+        opens = bool(not fence and mark and not (mark[1][0] == "`" and "`" in mark[2]))
+        kept.append(_blanked(line) if fence or opens else line)
+        fence = "" if closes else mark[1] if opens and mark else fence
+    return "".join(kept)
+
+
+def _blanked(text: str) -> str:
+    return re.sub(r"[^\r\n]", _BLANK, text)
+
+
+@lru_cache(maxsize=8)
+def _starts(text: str) -> tuple[int, ...]:
+    """Where lines begin, as locations count them."""
+    return (0, *accumulate(map(len, text.splitlines(keepends=True))))
+
+
+def _offset(text: str, line: int, column: int) -> int:
+    return _starts(text)[line - 1] + column - 1
+
+
+def _location(path: str, text: str, start: int, end: int) -> Location:
+    starts = _starts(text)
+    first, last = (bisect_right(starts, at, 0, len(starts) - 1) - 1 for at in (start, end))
+    return Location(path, first + 1, start - starts[first] + 1, last + 1, end - starts[last] + 1)

@@ -1,0 +1,39 @@
+"""A diagnostic in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from playbook.diagnostics import Diagnostic, Severity
+from playbook.i18n import plural, text
+
+
+def message(diagnostic: Diagnostic, lang: str) -> str:
+    """What is wrong."""
+    return text(lang, diagnostic.problem.message, diagnostic.problem.facts)
+
+
+def hint(diagnostic: Diagnostic, lang: str) -> str:
+    """The next step, or nothing."""
+    problem = diagnostic.problem
+    return text(lang, problem.hint, problem.facts) if problem.hint else ""
+
+
+def line(diagnostic: Diagnostic, lang: str) -> str:
+    """A diagnostic in one line, for logs: place, what is wrong, rule, the next step."""
+    told = f"{diagnostic.location}: {message(diagnostic, lang)} [{diagnostic.rule}]"
+    more = hint(diagnostic, lang)
+    return f"{told} {more}" if more else told
+
+
+def counts(diagnostics: Iterable[Diagnostic]) -> Mapping[Severity, int]:
+    """How many there are of each severity, the worst first."""
+    found = Counter(diagnostic.severity for diagnostic in diagnostics)
+    return {severity: found[severity] for severity in Severity}
+
+
+def tally(diagnostics: Iterable[Diagnostic], lang: str) -> str:
+    """How many there are, in words: "2 errors, 1 warning"; empty where there are none."""
+    some = ((severity, count) for severity, count in counts(diagnostics).items() if count)
+    return ", ".join(plural(lang, f"report.{severity}", count) for severity, count in some)

@@ -1,0 +1,88 @@
+"""Waivers: findings that a project knows and accepts for now, with a reason and a last day.
+
+Those that have run out (`waiver-expired`) or cover nothing (`waiver-unused`) are told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+
+from playbook.diagnostics import Diagnostic, Location, Problem, Severity
+from playbook.model import Playbook
+from playbook.model.settings import Waiver
+
+EXPIRED, UNUSED = "waiver-expired", "waiver-unused"
+
+
+def waived(playbook: Playbook, found: Iterable[Diagnostic], today: date) -> tuple[Diagnostic, ...]:
+    """The findings that no waiver covers today, and what there is to say about the waivers."""
+    waivers = playbook.settings.waivers
+    if not waivers:
+        return tuple(found)
+    cover = _Cover(waivers, _spans(playbook) if any(waiver.item for waiver in waivers) else {})
+    kept, used = [], set()
+    for diagnostic in found:
+        covering = [index for index in range(len(waivers)) if cover.covers(index, diagnostic)]
+        used.update(covering)
+        if all(today >= waivers[index].expires for index in covering):
+            kept.append(diagnostic)
+    return (*kept, *_stale(playbook, used, today))
+
+
+def _stale(playbook: Playbook, used: set[int], today: date) -> Iterator[Diagnostic]:
+    settings = playbook.settings
+    for index, waiver in enumerate(settings.waivers):
+        facts = {"rule": waiver.rule, "day": waiver.expires.isoformat()}
+        if index not in used:
+            place = settings.at("waivers", index, "rule")
+            yield Diagnostic(UNUSED, Severity.INFO, Problem(f"{UNUSED}.here", place, facts, f"{UNUSED}.hint"))
+        elif today >= waiver.expires:
+            place = settings.at("waivers", index, "expires")
+            problem = Problem(f"{EXPIRED}.here", place, facts, f"{EXPIRED}.hint")
+            yield Diagnostic(EXPIRED, Severity.INFO, problem, dated=True)
+
+
+Spans = Mapping[str, Sequence[tuple[Location, str]]]
+"""Project path -> where each item begins and ends in that file, and its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cover:
+    waivers: Sequence[Waiver]
+    spans: Spans
+
+    def covers(self, index: int, found: Diagnostic) -> bool:
+        """Whether a waiver is about a finding."""
+        waiver, place = self.waivers[index], found.location
+        return (
+            waiver.rule == found.rule
+            and (waiver.path is None or _pattern(waiver.path).fullmatch(place.path) is not None)
+            and (waiver.item is None or waiver.item in self._items(place))
+        )
+
+    def _items(self, place: Location) -> Iterator[str]:
+        """The items at a place; a file that holds none of them is an item by its name."""
+        spans = self.spans.get(place.path, ())
+        at = (place.line, place.column)
+        for span, ident in spans:
+            if len(spans) == 1 or (span.line, span.column) <= at <= (span.end_line, span.end_column):
+                yield ident
+        if not spans:
+            yield PurePosixPath(place.path).stem
+
+
+def _pattern(path: str) -> re.Pattern[str]:
+    return re.compile(".*".join(map(re.escape, path.split("*"))))
+
+
+def _spans(playbook: Playbook) -> Spans:
+    spans: dict[str, list[tuple[Location, str]]] = {}
+    for item in playbook.every_item():
+        start, whole = item.origin.key_at(), item.at()
+        span = Location(whole.path, start.line, start.column, whole.end_line, whole.end_column)
+        spans.setdefault(whole.path, []).append((span, item.id))
+    return spans
