@@ -12,11 +12,12 @@ from typing import Any
 from pydantic import BaseModel
 
 from playbook.brand import Brand
+from playbook.choices import Visibility
 from playbook.document import Document
 from playbook.marks import marks_of
 from playbook.model import ITEMS, MASTER, Playbook
 from playbook.model.parts import Item
-from playbook.terms import Confidential, Ref, Visibility
+from playbook.terms import Confidential, Ref
 
 _KEPT = frozenset({"name", "visibility"})
 """What an identity keeps in every edition: a site has to have a name."""
@@ -26,9 +27,15 @@ def restrict(playbook: Playbook, edition: Visibility) -> Playbook:
     """The playbook as an edition shows it; the internal one is the playbook itself."""
     if edition is Visibility.INTERNAL:
         return playbook
-    brands = {i: b for i, b in playbook.brands.items() if i == MASTER or b.identity.visibility.shown_in(edition)}
+    brands = {
+        i: b for i, b in playbook.brands.items() if i == MASTER or b.identity.visibility.shown_in(edition)
+    }
     groups = {noun: _shown(playbook.items(noun), edition, brands) for noun in ITEMS}
-    gate = Gate(edition, playbook.settings.visibility, {**{n: g.keys() for n, g in groups.items()}, "brand": brands.keys()})
+    gate = Gate(
+        edition,
+        playbook.settings.visibility,
+        {**{n: g.keys() for n, g in groups.items()}, "brand": brands.keys()},
+    )
     return replace(
         playbook,
         brands={ident: _brand(brand, gate) for ident, brand in brands.items()},
@@ -37,7 +44,10 @@ def restrict(playbook: Playbook, edition: Visibility) -> Playbook:
         broken=(),
         sources={},
         edition=edition,
-        **{f"{noun}s": {ident: gate.open(item) for ident, item in group.items()} for noun, group in groups.items()},
+        **{
+            f"{noun}s": {ident: gate.open(item) for ident, item in group.items()}
+            for noun, group in groups.items()
+        },
     )
 
 
@@ -46,7 +56,8 @@ def _shown(items: Mapping[str, Item], edition: Visibility, brands: Collection[st
     return {
         ident: item
         for ident, item in items.items()
-        if item.visibility.shown_in(edition) and (not item.brands or any(brand in brands for brand in item.brands))
+        if item.visibility.shown_in(edition)
+        and (not item.brands or any(brand in brands for brand in item.brands))
     }
 
 
@@ -99,10 +110,14 @@ class Gate:
         if isinstance(value, BaseModel):
             return self._model(value, prefix)
         if isinstance(value, tuple):
-            kept = tuple(seen for entry in value if (seen := self._entry(entry, annotation, prefix)) is not None)
+            kept = tuple(
+                seen for entry in value if (seen := self._entry(entry, annotation, prefix)) is not None
+            )
             return value if kept == value else kept
         if isinstance(value, dict):
-            kept_entries = {k: s for k, v in value.items() if (s := self._entry(v, annotation, prefix)) is not None}
+            kept_entries = {
+                k: s for k, v in value.items() if (s := self._entry(v, annotation, prefix)) is not None
+            }
             return value if kept_entries == value else kept_entries
         refs = marks_of(annotation, metadata, Ref)
         return value if self._refers(value, refs) else None

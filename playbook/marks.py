@@ -44,7 +44,9 @@ def _model_walk(model: BaseModel, keys: Keys, mark: type) -> Iterator[tuple[Keys
 def _plan(cls: type[BaseModel], mark: type) -> Mapping[str, Walk]:
     plan: dict[str, Walk] = {}
     for name, field in cls.model_fields.items():
-        walk = _walk(Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation, mark)
+        walk = _walk(
+            Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation, mark
+        )
         if walk:
             plan[name] = walk
     return plan

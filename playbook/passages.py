@@ -26,26 +26,6 @@ from playbook.terms import Words
 MOST = 20
 """Findings of one kind in one text; nobody reads more, and each costs a look at the file."""
 
-# First keys of whole parts that are not the brand's words, and last keys of single texts.
-_OTHERS_PARTS = frozenset({"also_called", "competitors", "evidence", "examples", "families", "terms"})
-_OTHERS_TEXTS = frozenset(
-    {
-        "address_note",
-        "alt",
-        "approver",
-        "by",
-        "credit",
-        "delivery_address",
-        "does_not_mean",
-        "dont",
-        "made_by",
-        "person",
-        "quote",
-        "source",
-        "thinks",
-        "tool",
-    }
-)
 _BLANK = "\N{SYMBOL FOR SUBSTITUTE FORM TWO}"
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})(.*)")
 _SILENT = re.compile(
@@ -113,8 +93,16 @@ class Passage:
         return self.origin.place(self.text, start, end)
 
 
-def passages(playbook: Playbook) -> Iterator[Passage]:
-    """Every text of a playbook that the brand says itself, each once: inherited ones with the master."""
+@lru_cache(maxsize=1)
+def passages(playbook: Playbook) -> tuple[Passage, ...]:
+    """Every text of a playbook that the brand says itself, each once: inherited ones with the master.
+
+    Several checks read the same texts one after the other; they are gathered once.
+    """
+    return tuple(_passages(playbook))
+
+
+def _passages(playbook: Playbook) -> Iterator[Passage]:
     for brand in playbook.brands.values():
         for _, part in brand.parts():
             yield from _values(brand, part, of_brand=True)
@@ -128,14 +116,9 @@ def passages(playbook: Playbook) -> Iterator[Passage]:
 
 def _values(brand: Brand, document: Document, *, of_brand: bool = False) -> Iterator[Passage]:
     for keys, value, mark in marked(document, Words):
-        if _is_ours(keys) and not (of_brand and not brand.wrote(document, *keys)):
+        if mark.ours and not (of_brand and not brand.wrote(document, *keys)):
             text = unicodedata.normalize("NFC", value)
             yield Passage(brand, text, silenced(text) if mark.prose else text, Value(document, keys))
-
-
-def _is_ours(keys: Keys) -> bool:
-    last = next(key for key in reversed(keys) if isinstance(key, str))
-    return keys[0] not in _OTHERS_PARTS and last not in _OTHERS_TEXTS
 
 
 def silenced(markdown: str) -> str:

@@ -1,4 +1,4 @@
-"""The words of the domain: closed vocabularies, checked scalars, and the marks that fields carry.
+"""Checked scalars, and the marks that fields carry.
 
 A mark says what a text is, so that loading, checks and editions treat every field alike without naming
 it: `Ref` (the id of something), `FileRef` (a project file), `Words` (language for people), `Confidential`
@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -19,6 +18,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer
 from pydantic_core import PydanticCustomError
 
+from playbook.choices import Visibility
 from playbook.color import parse as parse_color
 
 
@@ -36,22 +36,14 @@ class FileRef:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The field holds language for people: a line, or Markdown without raw HTML where `prose`."""
+    """The field holds language for people: a line, or Markdown without raw HTML where `prose`.
+
+    `ours` tells that the brand itself says it. Others' words (customers, competitors, makers of tools) and
+    examples of what not to say are shown as they are, and not judged.
+    """
 
     prose: bool = False
-
-
-class Visibility(StrEnum):
-    """Who may see an item or a field; each edition shows its own level and the more public ones."""
-
-    INTERNAL = "internal"
-    PARTNER = "partner"
-    PUBLIC = "public"
-
-    def shown_in(self, edition: Visibility) -> bool:
-        """Whether something of this visibility belongs to an edition."""
-        order = list(Visibility)
-        return order.index(self) >= order.index(edition)
+    ours: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,183 +51,6 @@ class Confidential:
     """The field is seen from this edition inwards, unless `visibility` in the settings says otherwise."""
 
     visibility: Visibility = Visibility.INTERNAL
-
-
-class Phase(StrEnum):
-    """The three coarse stages: where a person stands to the purchase, agreement or contract."""
-
-    BEFORE = "before"
-    DURING = "during"
-    AFTER = "after"
-
-
-class Nature(StrEnum):
-    """Whether a touchpoint is durable and carries the visual identity, or is felt."""
-
-    TANGIBLE = "tangible"
-    INTANGIBLE = "intangible"
-
-
-class Directness(StrEnum):
-    """Whether the brand itself meets the person."""
-
-    DIRECT = "direct"
-    INDIRECT = "indirect"
-
-
-class Control(StrEnum):
-    """Who decides what happens at a touchpoint."""
-
-    OWNED = "owned"
-    PARTNER = "partner"
-    UNCONTROLLED = "uncontrolled"
-
-
-class Sense(StrEnum):
-    """The senses a touchpoint speaks to."""
-
-    SIGHT = "sight"
-    HEARING = "hearing"
-    SMELL = "smell"
-    TOUCH = "touch"
-    TASTE = "taste"
-
-
-class Handler(StrEnum):
-    """Who answers the person."""
-
-    PERSON = "person"
-    BOT = "bot"
-    SYSTEM = "system"
-
-
-class Purpose(StrEnum):
-    """What a touchpoint is for."""
-
-    ACQUISITION = "acquisition"
-    TRAFFIC = "traffic"
-    ENGAGEMENT = "engagement"
-    REPUTATION = "reputation"
-    CROSS_SELLING = "cross-selling"
-    LOYALTY = "loyalty"
-
-
-class Effect(StrEnum):
-    """What a pain point or a friction does to the person."""
-
-    DRIVES = "drives"
-    BLOCKS = "blocks"
-
-
-class Level(StrEnum):
-    """A coarse degree: of criticality, of priority."""
-
-    LOW = "low"
-    MEDIUM = "medium"
-    HIGH = "high"
-
-
-class Relationship(StrEnum):
-    """Whether the person already is a customer, supplier or employee."""
-
-    PROSPECT = "prospect"
-    EXISTING = "existing"
-
-
-class Comparison(StrEnum):
-    """How another brand does it, compared with ours."""
-
-    BETTER = "better"
-    SAME = "same"
-    WORSE = "worse"
-
-
-class TouchpointStatus(StrEnum):
-    """Whether a touchpoint is in use."""
-
-    ACTIVE = "active"
-    PLANNED = "planned"
-    TO_ACTIVATE = "to-activate"
-    RETIRED = "retired"
-
-
-class PieceStatus(StrEnum):
-    """Where a piece stands, from missing to retired."""
-
-    MISSING = "missing"
-    PLANNED = "planned"
-    IN_PROGRESS = "in-progress"
-    IN_REVIEW = "in-review"
-    APPROVED = "approved"
-    IMPLEMENTED = "implemented"
-    TO_UPDATE = "to-update"
-    RETIRED = "retired"
-
-
-class WorkStatus(StrEnum):
-    """Where a proposal or a goal stands."""
-
-    PROPOSED = "proposed"
-    PLANNED = "planned"
-    IN_PROGRESS = "in-progress"
-    DONE = "done"
-    DROPPED = "dropped"
-
-
-class Sourcing(StrEnum):
-    """Whether a piece is developed by us or obtained from someone."""
-
-    DEVELOP = "develop"
-    OBTAIN = "obtain"
-
-
-class Feeling(StrEnum):
-    """How a person feels at a step, from very bad to very good."""
-
-    VERY_BAD = "very-bad"
-    BAD = "bad"
-    NEUTRAL = "neutral"
-    GOOD = "good"
-    VERY_GOOD = "very-good"
-
-    @property
-    def level(self) -> int:
-        """-2 (very bad) to 2 (very good)."""
-        return list(Feeling).index(self) - 2
-
-
-class Scenario(StrEnum):
-    """Whether a journey goes as hoped."""
-
-    HAPPY = "happy"
-    UNHAPPY = "unhappy"
-
-
-class Medium(StrEnum):
-    """Where a color or a logo is used."""
-
-    SCREEN = "screen"
-    PRINT = "print"
-    SIGN = "sign"
-    TEXTILE = "textile"
-
-
-class TextSize(StrEnum):
-    """Text as WCAG measures it: large from 18 pt, or from 14 pt bold."""
-
-    NORMAL = "normal"
-    LARGE = "large"
-
-
-class Address(StrEnum):
-    """How the brand addresses people; `you` where the language makes no difference."""
-
-    TU = "tu"
-    USTED = "usted"
-    VOS = "vos"
-    YOU = "you"
-    FORMAL = "formal"
-    INFORMAL = "informal"
 
 
 def _refuse(case: str, **facts: str) -> PydanticCustomError:
@@ -315,12 +130,18 @@ def shorthand(key: str) -> Callable[[object], object]:
 
 Id = Annotated[str, AfterValidator(str.strip)]
 ColorText = Annotated[str, AfterValidator(_color)]
-Date = Annotated[date, BeforeValidator(_date, json_schema_input_type=date), PlainSerializer(date.isoformat, when_used="json")]
+Date = Annotated[
+    date,
+    BeforeValidator(_date, json_schema_input_type=date),
+    PlainSerializer(date.isoformat, when_used="json"),
+]
 Url = Annotated[str, AfterValidator(_url)]
 Email = Annotated[str, AfterValidator(_email)]
 File = Annotated[str, AfterValidator(_path), FileRef()]
 Line = Annotated[str, Words()]
 Prose = Annotated[str, Words(prose=True)]
+Quoted = Annotated[str, Words(ours=False)]
+QuotedProse = Annotated[str, Words(prose=True, ours=False)]
 AsList = BeforeValidator(_as_list)
 Lines = Annotated[tuple[Line, ...], BeforeValidator(_as_list, json_schema_input_type=str | list[str])]
-
+QuotedLines = Annotated[tuple[Quoted, ...], BeforeValidator(_as_list, json_schema_input_type=str | list[str])]

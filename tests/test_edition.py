@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from playbook.choices import Visibility
 from playbook.edition import restrict
 from playbook.loader import load
-from playbook.terms import Visibility
 
 SECRET = "ZANZIBAR"
 """Stands in every internal value of the project, and in nothing public."""

@@ -6,19 +6,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field
 
+from playbook.choices import Medium, TextSize, Visibility
 from playbook.document import Document, Model
-from playbook.terms import (
-    AsList,
-    ColorText,
-    Confidential,
-    Line,
-    Medium,
-    Prose,
-    Ref,
-    TextSize,
-    Visibility,
-    shorthand,
-)
+from playbook.terms import AsList, ColorText, Confidential, Line, Prose, Ref, shorthand
 
 Share = Annotated[float, Field(ge=0, le=100)]
 Ink = Annotated[float, Field(ge=0, le=100)]
@@ -38,8 +28,11 @@ class PaletteColor(Model):
     """One color of the palette."""
 
     value: Annotated[
-        Shades, BeforeValidator(lambda v: {"light": v, "dark": v} if isinstance(v, str) else v,
-                                json_schema_input_type=str | Shades)
+        Shades,
+        BeforeValidator(
+            lambda v: {"light": v, "dark": v} if isinstance(v, str) else v,
+            json_schema_input_type=str | Shades,
+        ),
     ]
     """The color as CSS writes it, in quotes; or `light` and `dark` where they differ."""
     name: Line | None = None
@@ -87,13 +80,20 @@ class Colors(Document):
 
     palette: dict[
         str,
-        Annotated[PaletteColor, BeforeValidator(shorthand("value"), json_schema_input_type=str | PaletteColor)],
+        Annotated[
+            PaletteColor, BeforeValidator(shorthand("value"), json_schema_input_type=str | PaletteColor)
+        ],
     ] = Field(default_factory=dict)
     """The colors by id."""
     roles: dict[
         str,
-        Annotated[Role, BeforeValidator(lambda v: {"light": v, "dark": v} if isinstance(v, str) else v,
-                                        json_schema_input_type=str | Role)],
+        Annotated[
+            Role,
+            BeforeValidator(
+                lambda v: {"light": v, "dark": v} if isinstance(v, str) else v,
+                json_schema_input_type=str | Role,
+            ),
+        ],
     ] = Field(default_factory=dict)
     """Which color plays which role: primary, secondary, text, background, link..."""
     pairs: tuple[Pair, ...] = ()

@@ -6,8 +6,21 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, PositiveFloat
 
+from playbook.choices import Visibility
 from playbook.document import Document, Model
-from playbook.terms import AsList, Confidential, File, Line, Lines, Prose, Ref, Url, Visibility, shorthand
+from playbook.terms import (
+    AsList,
+    Confidential,
+    File,
+    Line,
+    Prose,
+    Quoted,
+    QuotedLines,
+    QuotedProse,
+    Ref,
+    Url,
+    shorthand,
+)
 
 
 class FontFile(Model):
@@ -26,7 +39,7 @@ class FontFile(Model):
 class Licence(Model):
     """What may be done with the fonts."""
 
-    name: Line
+    name: Quoted
     """The licence's name, such as SIL Open Font License 1.1."""
     url: Url | None = None
     """Where it can be read."""
@@ -39,23 +52,29 @@ class Licence(Model):
 class Family(Model):
     """A font family."""
 
-    name: Line
+    name: Quoted
     """The family's name as programs list it."""
     files: Annotated[
-        tuple[Annotated[FontFile, BeforeValidator(shorthand("file"), json_schema_input_type=str | FontFile)], ...], AsList
+        tuple[
+            Annotated[FontFile, BeforeValidator(shorthand("file"), json_schema_input_type=str | FontFile)],
+            ...,
+        ],
+        AsList,
     ] = ()
     """Its files."""
     source: Literal["file", "system", "google", "bunny"] = "file"
     """Where it comes from; only files of the project are served by the site."""
-    licence: Annotated[Licence | None, BeforeValidator(shorthand("name"), json_schema_input_type=str | Licence | None)] = None
+    licence: Annotated[
+        Licence | None, BeforeValidator(shorthand("name"), json_schema_input_type=str | Licence | None)
+    ] = None
     """What may be done with it."""
     weights: Annotated[tuple[Annotated[int, Field(ge=1, le=1000)], ...], AsList] = ()
     """The weights that the brand uses."""
-    fallback: Lines = ()
+    fallback: QuotedLines = ()
     """What stands in where it is missing, best first: mail and Office programs need it."""
     url: Url | None = None
     """Where to get it."""
-    use: Prose | None = None
+    use: QuotedProse | None = None
     """What it is for."""
 
 

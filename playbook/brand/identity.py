@@ -6,8 +6,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field
 
+from playbook.choices import Visibility
 from playbook.document import Document, Model
-from playbook.terms import Confidential, Date, Email, Line, Lines, Prose, Ref, Url, Visibility, shorthand
+from playbook.terms import Confidential, Date, Email, Line, Prose, QuotedLines, Ref, Url, shorthand
 
 
 class Message(Model):
@@ -118,7 +119,7 @@ class Identity(Document):
     """The day from which this version holds."""
     notes: Annotated[Prose | None, Confidential()] = None
     """Notes for those who keep the brand."""
-    also_called: Lines = ()
+    also_called: QuotedLines = ()
     """Other names that people search by."""
     visibility: Visibility = Visibility.PUBLIC
     """Who may see it: internal, partner or public."""

@@ -6,8 +6,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field
 
+from playbook.choices import Visibility
 from playbook.document import Document, Model
-from playbook.terms import Confidential, Date, File, Line, Lines, Prose, Url, Visibility, shorthand
+from playbook.terms import Confidential, Date, File, Line, Lines, Prose, Quoted, QuotedLines, Url, shorthand
 
 
 class Picture(Model):
@@ -15,11 +16,11 @@ class Picture(Model):
 
     file: File
     """The picture; the path starts at the brand's folder."""
-    alt: Line | None = None
+    alt: Quoted | None = None
     """What a person who cannot see it should hear."""
     name: Line | None = None
     """What people call it."""
-    credit: Line | None = None
+    credit: Quoted | None = None
     """Who made it."""
     rights: Line | None = None
     """What it may be used for, where, and by whom."""
@@ -44,7 +45,7 @@ class Imagery(Document):
     """How pictures look, in words: photos, videos and stories with an essence of their own."""
     do: Lines = ()
     """What to look for."""
-    dont: Lines = ()
+    dont: QuotedLines = ()
     """What to avoid."""
     pictures: dict[
         str, Annotated[Picture, BeforeValidator(shorthand("file"), json_schema_input_type=str | Picture)]

@@ -6,8 +6,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field, PositiveFloat
 
+from playbook.choices import Medium, Visibility
 from playbook.document import Document, Model
-from playbook.terms import AsList, ColorText, Confidential, File, Line, Medium, Prose, Ref, Visibility, shorthand
+from playbook.terms import AsList, ColorText, Confidential, File, Line, Prose, Quoted, Ref, shorthand
 
 Backgrounds = Annotated[tuple[Annotated[str, Ref("background")], ...], AsList]
 
@@ -26,7 +27,7 @@ class Variant(Model):
 
     file: File
     """The drawing, best as SVG; the path starts at the brand's folder."""
-    alt: Line | None = None
+    alt: Quoted | None = None
     """What a person who cannot see it should hear."""
     name: Line | None = None
     """What people call this variant."""
@@ -77,7 +78,9 @@ class Logo(Document):
     """The space around it that stays empty."""
     minimum_size: dict[Medium, Size] = Field(default_factory=dict)
     """The smallest width by medium, for every variant that says nothing else."""
-    misuse: tuple[Annotated[Misuse, BeforeValidator(shorthand("text"), json_schema_input_type=str | Misuse)], ...] = ()
+    misuse: tuple[
+        Annotated[Misuse, BeforeValidator(shorthand("text"), json_schema_input_type=str | Misuse)], ...
+    ] = ()
     """What must not be done to it."""
     backgrounds: dict[str, ColorText] = Field(default_factory=dict)
     """What `light` and `dark` mean where the palette does not say: colors by name."""

@@ -6,8 +6,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field, PositiveInt
 
+from playbook.choices import Address, Visibility
 from playbook.document import Document, Model
-from playbook.terms import Address, AsList, Confidential, Line, Lines, Prose, Ref, Visibility, shorthand
+from playbook.terms import AsList, Confidential, Line, Lines, Prose, Quoted, QuotedProse, Ref, shorthand
 
 
 class Principle(Model):
@@ -17,7 +18,7 @@ class Principle(Model):
     """The trait in a word or two."""
     means: Prose | None = None
     """What it means."""
-    does_not_mean: Prose | None = None
+    does_not_mean: QuotedProse | None = None
     """What it does not mean."""
     say: Annotated[tuple[str, ...], AsList] = ()
     """Sentences as the brand says them."""
@@ -32,7 +33,7 @@ class Preferred(Model):
     """The term to use."""
     instead_of: Annotated[tuple[str, ...], AsList] = ()
     """What it replaces."""
-    reason: Line | None = None
+    reason: Quoted | None = None
     """Why."""
     match_case: bool = False
     """Whether capitals count."""
@@ -45,7 +46,7 @@ class Banned(Model):
     """The term, with all its forms separated by `|` where needed: cheap|cheaper."""
     use: str | None = None
     """What to say instead."""
-    reason: Line | None = None
+    reason: Quoted | None = None
     """Why."""
     match_case: bool = False
     """Whether capitals count."""
@@ -56,7 +57,9 @@ class Terms(Model):
 
     preferred: tuple[Preferred, ...] = ()
     """Terms to use, and what they replace."""
-    banned: tuple[Annotated[Banned, BeforeValidator(shorthand("term"), json_schema_input_type=str | Banned)], ...] = ()
+    banned: tuple[
+        Annotated[Banned, BeforeValidator(shorthand("term"), json_schema_input_type=str | Banned)], ...
+    ] = ()
     """Terms not to use."""
 
 
@@ -93,7 +96,7 @@ class Voice(Document):
     """The traits of the voice."""
     address: Address | None = None
     """How people are addressed: tu, usted or vos in Spanish; you elsewhere, or formal and informal."""
-    address_note: Prose | None = None
+    address_note: QuotedProse | None = None
     """Exceptions to it, and why."""
     terms: Terms = Terms()
     """Preferred and banned terms."""
@@ -104,7 +107,8 @@ class Voice(Document):
     tone: Tone = Tone()
     """How the voice varies by stage and channel."""
     boilerplates: dict[
-        str, Annotated[Boilerplate, BeforeValidator(shorthand("text"), json_schema_input_type=str | Boilerplate)]
+        str,
+        Annotated[Boilerplate, BeforeValidator(shorthand("text"), json_schema_input_type=str | Boilerplate)],
     ] = Field(default_factory=dict)
     """Texts about the brand, ready to copy."""
     samples: Lines = ()

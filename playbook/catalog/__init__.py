@@ -12,10 +12,10 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from playbook.choices import Control, Directness, Handler, Nature
 from playbook.document import Document, Layer, Origin, build
 from playbook.kinds import KindText
 from playbook.source import read
-from playbook.terms import Control, Directness, Handler, Nature
 
 FILE = "touchpoints.yml"
 

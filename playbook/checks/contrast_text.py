@@ -8,12 +8,12 @@ from datetime import date
 
 from playbook.brand import Brand
 from playbook.brand.colors import Pair
+from playbook.choices import TextSize
 from playbook.color import Color, contrast, legible
 from playbook.diagnostics import Fact, Problem
 from playbook.facts import Facts
 from playbook.model import Playbook
 from playbook.rulings import Options
-from playbook.terms import TextSize
 
 _REQUIRED = {
     ("AA", TextSize.NORMAL): 4.5,

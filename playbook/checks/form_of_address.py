@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import islice
 
+from playbook.choices import Address
 from playbook.diagnostics import Problem
 from playbook.facts import Facts
 from playbook.model import Playbook
 from playbook.passages import MOST, passages
 from playbook.rulings import Options
-from playbook.terms import Address
 
 _TU = r"tú|ti|contigo"
 _TU_OR_VOS = r"te|tus?|tuy[oa]s?"

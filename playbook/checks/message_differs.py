@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from playbook.choices import PieceStatus
 from playbook.diagnostics import Fact, Problem
 from playbook.facts import Facts
 from playbook.model import Playbook
 from playbook.model.piece import Piece
 from playbook.model.touchpoint import Touchpoint
 from playbook.rulings import Options
-from playbook.terms import PieceStatus
 
 
 def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) -> Iterator[Problem]:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
+from playbook.choices import PieceStatus, WorkStatus
 from playbook.diagnostics import Problem
 from playbook.document import Document, Keys
 from playbook.facts import Facts
 from playbook.model import Playbook
 from playbook.model.parts import Improvement, Pain
 from playbook.rulings import Options
-from playbook.terms import PieceStatus, WorkStatus
 
 _CLOSED = frozenset({WorkStatus.DONE, WorkStatus.DROPPED})
 _MADE = frozenset({PieceStatus.IMPLEMENTED, PieceStatus.RETIRED})

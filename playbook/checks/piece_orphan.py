@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from playbook.choices import PieceStatus
 from playbook.diagnostics import Problem
 from playbook.facts import Facts
 from playbook.model import Playbook
 from playbook.rulings import Options
-from playbook.terms import PieceStatus
 
 
 def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) -> Iterator[Problem]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from playbook.choices import PieceStatus, TouchpointStatus, WorkStatus
 from playbook.diagnostics import Problem
 from playbook.document import Document, Keys
 from playbook.facts import Facts
 from playbook.model import Playbook
 from playbook.rulings import Options
-from playbook.terms import PieceStatus, TouchpointStatus, WorkStatus
 
 _OVER = frozenset({WorkStatus.DONE, WorkStatus.DROPPED})
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from playbook.choices import TouchpointStatus
 from playbook.diagnostics import Fact, Location, Problem
 from playbook.facts import Facts
 from playbook.model import Playbook
 from playbook.rulings import Options
-from playbook.terms import TouchpointStatus
 
 
 def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) -> Iterator[Problem]:

@@ -125,7 +125,9 @@ def _with_files(files: Files, playbook: Playbook, found: list[Problem]) -> Playb
     located: dict[str, dict[str, str]] = {ident: {} for ident in ("content", *playbook.brands)}
     for ident, document in documents(playbook):
         of_brand = any(document is part for _, part in playbook.brands.get(ident, playbook.brand).parts())
-        bases = (f"{BRAND}/{ident}", BRAND) if of_brand and ident else (BRAND,) if of_brand else (CONTENT, ".")
+        bases = (
+            (f"{BRAND}/{ident}", BRAND) if of_brand and ident else (BRAND,) if of_brand else (CONTENT, ".")
+        )
         there, missing = locate_files(files, document, bases)
         located[ident if of_brand else "content"] |= there
         found += missing
@@ -179,7 +181,9 @@ def _dead_references(playbook: Playbook) -> Iterator[Problem]:
             if reference.noun not in known:
                 yield choice("unknown-reference", place, reference.noun, [*known, "term"], "@noun.reference")
             elif reference.id not in known[reference.noun]:
-                yield choice("unknown-reference", place, reference.id, known[reference.noun], f"@noun.{reference.noun}")
+                yield choice(
+                    "unknown-reference", place, reference.id, known[reference.noun], f"@noun.{reference.noun}"
+                )
 
 
 def _strangers(files: Files) -> Iterable[Problem]:

@@ -171,7 +171,9 @@ def _sized(reading: Reading, size: str, value: Data, images: tuple[str, ...]) ->
     _named(reading, size, value, keys, images, ())
 
 
-def _named(reading: Reading, ident: str, value: Data, keys: Keys, images: tuple[str, ...], on: tuple[str, ...]) -> None:
+def _named(
+    reading: Reading, ident: str, value: Data, keys: Keys, images: tuple[str, ...], on: tuple[str, ...]
+) -> None:
     if value is None:
         return
     if isinstance(value, str) and value in images:
@@ -212,12 +214,19 @@ def _role(reading: Reading, key: str, value: Data, names: tuple[str, ...]) -> No
     if key in names or any(not isinstance(shade, str) for shade in shades.values()):
         return
     given = {shade: _ROLES.get(name, name) for shade, name in shades.items() if shade in ("light", "dark")}
-    unknown = [n for n in given.values() if n not in (*names, *COLOR_ROLES, *_ROLES.values()) and parse(n) is None]
+    unknown = [
+        n for n in given.values() if n not in (*names, *COLOR_ROLES, *_ROLES.values()) and parse(n) is None
+    ]
     if unknown or not given:
         reading.note("bad-color", ("color", key), value=str(value))
         return
     light = given.get("light", given.get("dark"))
-    reading.put("colors", ("roles", _ROLES.get(key, key)), {"light": light, "dark": given.get("dark", light)}, ("color", key))
+    reading.put(
+        "colors",
+        ("roles", _ROLES.get(key, key)),
+        {"light": light, "dark": given.get("dark", light)},
+        ("color", key),
+    )
 
 
 _PARTS: dict[str, Callable[[Reading, Data], None]] = {

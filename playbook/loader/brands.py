@@ -41,11 +41,15 @@ def read_brands(files: Files, project_name: str) -> Brands:
     found = Brands()
     master = _layers(files, FOLDER, project_name, found)
     if not master["identity"]:
-        found.problems.append(Problem("missing-brand.absent", Location(_ABSENT), hint="missing-brand.absent-hint"))
+        found.problems.append(
+            Problem("missing-brand.absent", Location(_ABSENT), hint="missing-brand.absent-hint")
+        )
     _add(found, "", master, project_name)
     for name in files.folders(FOLDER):
         folder = f"{FOLDER}/{name}"
-        if name not in _NOT_BRANDS and any(files.is_file(f"{folder}/{file}") for file in (FILES["identity"], *_FOREIGN)):
+        if name not in _NOT_BRANDS and any(
+            files.is_file(f"{folder}/{file}") for file in (FILES["identity"], *_FOREIGN)
+        ):
             own = _layers(files, folder, name, found)
             _add(found, name, {part: own[part] + master[part] for part in PARTS}, name)
     return found
@@ -96,7 +100,9 @@ def _strangers(files: Files, folder: str) -> Iterator[Problem]:
     for path in files.under(folder, YAML_ENDINGS):
         name = PurePosixPath(path)
         if str(name.parent) == folder and name.stem not in known:
-            yield choice("unknown-file", Location(path), name.stem, [PurePosixPath(n).stem for n in FILES.values()])
+            yield choice(
+                "unknown-file", Location(path), name.stem, [PurePosixPath(n).stem for n in FILES.values()]
+            )
 
 
 def _add(found: Brands, ident: str, layers: Layers, name: str) -> None:

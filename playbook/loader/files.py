@@ -88,7 +88,9 @@ class Files:
                 content = file.read(MAX_BYTES + 1)
         except OSError as error:
             reason = error.strerror or type(error).__name__
-            return Source(path, "", None, (Problem("unreadable-file.refused", Location(path), {"reason": reason}),))
+            return Source(
+                path, "", None, (Problem("unreadable-file.refused", Location(path), {"reason": reason}),)
+            )
         return read(path, content)
 
     def resolve(self, written: str, bases: tuple[str, ...]) -> str | None:
@@ -100,7 +102,9 @@ class Files:
         """A path, written from the same base, of a file that may have been meant."""
         parent, name = PurePosixPath(written).parent, PurePosixPath(written).name
         for base in bases:
-            names = [entry.name for entry in self._entries(str(PurePosixPath(base) / parent)) if entry.is_file()]
+            names = [
+                entry.name for entry in self._entries(str(PurePosixPath(base) / parent)) if entry.is_file()
+            ]
             close = get_close_matches(name, names, 1)
             if close:
                 return str(parent / close[0])

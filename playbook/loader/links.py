@@ -38,7 +38,10 @@ class Links:
                 del self.known[kind]
         for part, ids in {
             "identity": {"message": written(brand.identity, "messages")},
-            "colors": {"color": colors, "background": {"light", "dark"} | written(brand.logo, "backgrounds") | colors},
+            "colors": {
+                "color": colors,
+                "background": {"light", "dark"} | written(brand.logo, "backgrounds") | colors,
+            },
             "fonts": {"font": families, "font-role": families | written(brand.fonts, "roles")},
             "logo": {"logo": written(brand.logo, "variants")},
         }.items():
@@ -88,10 +91,16 @@ def documents(playbook: Playbook) -> Iterator[tuple[str, Document]]:
 
 def _own(document: Document, keys: Any) -> bool:
     """Whether a value is the document's own; what a sub-brand inherits is told once, at its master."""
-    return not document.id or document.noun not in PARTS or document.origin.layer(keys) is document.origin.layers[0]
+    return (
+        not document.id
+        or document.noun not in PARTS
+        or document.origin.layer(keys) is document.origin.layers[0]
+    )
 
 
-def locate_files(files: Files, document: Document, bases: tuple[str, ...]) -> tuple[dict[str, str], list[Problem]]:
+def locate_files(
+    files: Files, document: Document, bases: tuple[str, ...]
+) -> tuple[dict[str, str], list[Problem]]:
     """Where the files that a document names are, by their written path, and which are missing."""
     located: dict[str, str] = {}
     missing: list[Problem] = []
@@ -103,7 +112,9 @@ def locate_files(files: Files, document: Document, bases: tuple[str, ...]) -> tu
             meant = files.similar(written, bases) or ""
             case = "meant" if meant else "absent"
             facts = {"file": written, "folder": bases[0], "meant": meant}
-            missing.append(Problem(f"missing-file.{case}", document.at(*keys), facts, hint=f"missing-file.{case}-hint"))
+            missing.append(
+                Problem(f"missing-file.{case}", document.at(*keys), facts, hint=f"missing-file.{case}-hint")
+            )
     return located, missing
 
 
@@ -118,7 +129,9 @@ def unknown_fields(settings: Settings) -> Iterator[Problem]:
 @cache
 def field_names() -> Collection[str]:
     """The fields of items and brand parts, nested ones with dots: `metrics.current`."""
-    return frozenset(name for model in (*ITEMS.values(), *PARTS.values(), Settings) for name in _fields(model, ""))
+    return frozenset(
+        name for model in (*ITEMS.values(), *PARTS.values(), Settings) for name in _fields(model, "")
+    )
 
 
 def _fields(model: type[BaseModel], prefix: str) -> Iterator[str]:
@@ -133,4 +146,3 @@ def _inner(annotation: Any) -> Iterator[type[BaseModel]]:
         yield annotation
     for arg in get_args(annotation):
         yield from _inner(arg)
-

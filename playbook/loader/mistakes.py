@@ -36,7 +36,12 @@ LISTED = 16
 
 def problems(model: type[Document], origin: Origin, mistakes: Iterable[Mistake]) -> Iterator[Problem]:
     """The problems that a model's mistakes are, each at its place."""
-    empty = {p.location.line for layer in origin.layers for p in layer.source.problems if p.message == "yaml-null.hash"}
+    empty = {
+        p.location.line
+        for layer in origin.layers
+        for p in layer.source.problems
+        if p.message == "yaml-null.hash"
+    }
     found = [_problem(model, origin, mistake) for mistake in mistakes]
     misspelt = {p.facts["meant"] for p in found if p.message == "unknown-key.meant"}
     for problem in found:
@@ -78,7 +83,14 @@ def _told(message: str, at: Location, **facts: Fact) -> Problem:
 
 
 def _bounds(at: Location, value: str, mistake: Mistake) -> Problem:
-    limits = {"ge": "least", "gt": "more", "le": "most", "lt": "less", "pattern": "pattern", "min_length": "short"}
+    limits = {
+        "ge": "least",
+        "gt": "more",
+        "le": "most",
+        "lt": "less",
+        "pattern": "pattern",
+        "min_length": "short",
+    }
     for name, case in limits.items():
         if name in mistake.facts:
             bound = mistake.facts[name]
@@ -90,7 +102,11 @@ def _bounds(at: Location, value: str, mistake: Mistake) -> Problem:
 def choice(rule: str, at: Location, value: str, allowed: Collection[str], where: str = "") -> Problem:
     """An unknown word where one of a list was expected: did you mean, or which there are."""
     meant = did_you_mean(value, allowed)
-    listed = tuple(sorted(allowed)) if len(allowed) <= LISTED else tuple(get_close_matches(value, allowed, LISTED, 0.5))
+    listed = (
+        tuple(sorted(allowed))
+        if len(allowed) <= LISTED
+        else tuple(get_close_matches(value, allowed, LISTED, 0.5))
+    )
     case = "meant" if meant else "listed" if listed else "none"
     return _told(f"{rule}.{case}", at, value=value, where=where, meant=meant or "", expected=listed)
 
@@ -104,7 +120,9 @@ def did_you_mean(value: str, allowed: Iterable[str]) -> str | None:
 
 def _expected(mistake: Mistake) -> tuple[str, ...]:
     """The alternatives, out of pydantic's `'a', 'b' or 'c'`."""
-    return tuple(part.strip().strip("'") for part in str(mistake.facts["expected"]).replace(" or ", ", ").split(","))
+    return tuple(
+        part.strip().strip("'") for part in str(mistake.facts["expected"]).replace(" or ", ", ").split(",")
+    )
 
 
 def _facts(mistake: Mistake) -> dict[str, Fact]:
@@ -113,7 +131,11 @@ def _facts(mistake: Mistake) -> dict[str, Fact]:
 
 def shown(value: object) -> str:
     """A refused value in one short line."""
-    text = " ".join(str(value).split()) if isinstance(value, str) else {dict: "{...}", list: "[...]"}.get(type(value), "")
+    text = (
+        " ".join(str(value).split())
+        if isinstance(value, str)
+        else {dict: "{...}", list: "[...]"}.get(type(value), "")
+    )
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
 
 

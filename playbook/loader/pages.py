@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from playbook.choices import Visibility
 from playbook.diagnostics import Problem
 from playbook.loader.files import Files
 from playbook.loader.mistakes import choice
 from playbook.model import Page
 from playbook.source import Source, read
-from playbook.terms import Visibility
 
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
 _TITLE = re.compile(r"^#\s+(.+?)\s*#*\s*$", re.MULTILINE)

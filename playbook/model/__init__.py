@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from playbook.brand import Brand
+from playbook.choices import Phase, Visibility
 from playbook.kinds import Kind
 from playbook.model import vocabulary
 from playbook.model.journey import Journey, Persona
@@ -20,7 +21,6 @@ from playbook.model.piece import Kit, Piece
 from playbook.model.settings import Settings
 from playbook.model.touchpoint import Touchpoint
 from playbook.source import Source
-from playbook.terms import Phase, Visibility
 
 MASTER = ""
 """The id of the master brand."""
@@ -54,9 +54,9 @@ class Broken:
     path: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Playbook:
-    """A whole playbook, as far as it could be read.
+    """A whole playbook, as far as it could be read; equal only to itself.
 
     `edition` is the most confidential level that it holds. `files` leads from each path as it is written
     in content files to the project file it means.
@@ -99,7 +99,10 @@ class Playbook:
     def stages(self) -> Mapping[str, Phase]:
         """The stages in order, each with its phase; hidden ones are left out."""
         own = self.settings.stages
-        merged = {**vocabulary.STAGES, **{k: s.phase or vocabulary.STAGES.get(k, Phase.BEFORE) for k, s in own.items()}}
+        merged = {
+            **vocabulary.STAGES,
+            **{k: s.phase or vocabulary.STAGES.get(k, Phase.BEFORE) for k, s in own.items()},
+        }
         shown = {k: phase for k, phase in merged.items() if not (k in own and own[k].hidden)}
         return dict(sorted(shown.items(), key=lambda pair: list(Phase).index(pair[1])))
 

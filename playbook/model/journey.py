@@ -6,9 +6,10 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, PositiveFloat, PositiveInt
 
+from playbook.choices import Feeling, Scenario
 from playbook.document import Model
 from playbook.model.parts import Evidence, Item, Pain, Products, Proposal
-from playbook.terms import AsList, Confidential, Feeling, File, Line, Lines, Prose, Ref, Scenario, shorthand
+from playbook.terms import AsList, Confidential, File, Line, Lines, Prose, Quoted, QuotedProse, Ref, shorthand
 
 
 class Discovery(Model):
@@ -51,7 +52,7 @@ class Persona(Item):
     """What holds them back."""
     backstory: Prose | None = None
     """Their story; it feeds the message."""
-    quote: Line | None = None
+    quote: Quoted | None = None
     """A sentence as they would say it."""
     picture: File | None = None
     """A drawing or picture, in the content folder."""
@@ -96,11 +97,13 @@ class Step(Model):
     """The stage, where it is not the touchpoint's."""
     does: Prose | None = None
     """What the person does."""
-    thinks: Prose | None = None
+    thinks: QuotedProse | None = None
     """What the person thinks."""
     feels: Feeling | None = None
     """How the person feels, from very-bad to very-good."""
-    pain: Annotated[Pain | None, BeforeValidator(shorthand("text"), json_schema_input_type=str | Pain | None)] = None
+    pain: Annotated[
+        Pain | None, BeforeValidator(shorthand("text"), json_schema_input_type=str | Pain | None)
+    ] = None
     """What rubs here."""
     proposal: Proposal = None
     """What would make this step better."""
@@ -111,7 +114,8 @@ class Step(Model):
     decision: bool = False
     """Whether this is where the person decides to buy or sign."""
     next: Annotated[
-        tuple[Annotated[Branch, BeforeValidator(shorthand("to"), json_schema_input_type=str | Branch)], ...], AsList
+        tuple[Annotated[Branch, BeforeValidator(shorthand("to"), json_schema_input_type=str | Branch)], ...],
+        AsList,
     ] = ()
     """Other ways on; without any, the next step in the list."""
     end: bool = False

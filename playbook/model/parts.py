@@ -6,20 +6,20 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from playbook.choices import Effect, Level, Visibility, WorkStatus
 from playbook.document import Document, Model
 from playbook.terms import (
     AsList,
     Confidential,
     Date,
-    Effect,
-    Level,
     Line,
     Lines,
     Prose,
+    Quoted,
+    QuotedLines,
+    QuotedProse,
     Ref,
     Url,
-    Visibility,
-    WorkStatus,
     shorthand,
 )
 
@@ -37,7 +37,7 @@ class Item(Document):
     """What people call it."""
     summary: Prose | None = None
     """What it is, in a sentence or two."""
-    also_called: Lines = ()
+    also_called: QuotedLines = ()
     """Other names that people search by: presupuesto, quotation, offer."""
     tags: Annotated[tuple[str, ...], AsList] = ()
     """Words of your own to group by."""
@@ -63,7 +63,8 @@ class Improvement(Model):
 
 
 Proposal = Annotated[
-    Improvement | None, BeforeValidator(shorthand("proposal"), json_schema_input_type=str | Improvement | None)
+    Improvement | None,
+    BeforeValidator(shorthand("proposal"), json_schema_input_type=str | Improvement | None),
 ]
 
 
@@ -81,9 +82,9 @@ class Pain(Model):
 class Evidence(Model):
     """What a real person said or did."""
 
-    text: Prose
+    text: QuotedProse
     """What was said or done."""
-    source: Line | None = None
+    source: Quoted | None = None
     """Where it comes from: an interview, a review, a recording."""
     date: Date | None = None
     """When."""

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, NonNegativeInt, PositiveFloat, PositiveInt
 
+from playbook.choices import PieceStatus, Sourcing, WorkStatus
 from playbook.document import Model
 from playbook.model.parts import Audiences, Item, Money, Owner, Products, Touchpoints
 from playbook.terms import (
@@ -15,12 +16,11 @@ from playbook.terms import (
     File,
     Line,
     Lines,
-    PieceStatus,
     Prose,
+    Quoted,
+    QuotedLines,
     Ref,
-    Sourcing,
     Url,
-    WorkStatus,
     shorthand,
 )
 
@@ -61,7 +61,7 @@ class Requirements(Model):
     """The largest file allowed: 5 MB."""
     do: Lines = ()
     """What to do."""
-    dont: Lines = ()
+    dont: QuotedLines = ()
     """What not to do."""
     notes: Prose | None = None
     """What else it must be."""
@@ -81,7 +81,7 @@ class PieceFile(Model):
 class Approval(Model):
     """Who approved the piece, and when."""
 
-    by: Line
+    by: Quoted
     """Who."""
     date: Date | None = None
     """When."""
@@ -124,14 +124,18 @@ class Piece(Item):
     requirements: Requirements = Requirements()
     """What it must be like."""
     files: Annotated[
-        tuple[Annotated[PieceFile, BeforeValidator(shorthand("file"), json_schema_input_type=str | PieceFile)], ...], AsList
+        tuple[
+            Annotated[PieceFile, BeforeValidator(shorthand("file"), json_schema_input_type=str | PieceFile)],
+            ...,
+        ],
+        AsList,
     ] = ()
     """Files to be taken as they are."""
     source: Url | None = None
     """Where the original can be edited: a Figma or Canva link."""
     link: Url | None = None
     """Where it can be seen in use."""
-    made_by: Line | None = None
+    made_by: Quoted | None = None
     """Who made it."""
     approved: Annotated[
         Approval | None, BeforeValidator(shorthand("by"), json_schema_input_type=str | Approval | None)
@@ -147,7 +151,7 @@ class Piece(Item):
     """The text that goes with a post."""
     hashtags: Annotated[tuple[str, ...], AsList] = ()
     """The hashtags of a post, with or without #."""
-    alt: Line | None = None
+    alt: Quoted | None = None
     """What a person who cannot see it should hear."""
     steps: Annotated[tuple[Prose, ...], AsList] = ()
     """The steps of a procedure, in order."""
@@ -170,9 +174,9 @@ class Kit(Item):
     """What it is to achieve."""
     owner: Owner | None = None
     """The accountable role."""
-    approver: Line | None = None
+    approver: Quoted | None = None
     """Who approves it."""
-    delivery_address: Line | None = None
+    delivery_address: Quoted | None = None
     """Where finished things are sent."""
     status: WorkStatus = WorkStatus.PLANNED
     """Where it stands: proposed, planned, in-progress, done or dropped."""

@@ -6,9 +6,10 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
+from playbook.choices import Phase, Visibility, WorkStatus
 from playbook.document import Document, Model
 from playbook.model.parts import Metric, Objective
-from playbook.terms import AsList, Confidential, Date, Email, Line, Phase, Prose, Ref, Visibility, WorkStatus, shorthand
+from playbook.terms import AsList, Confidential, Date, Email, Line, Prose, Quoted, Ref, shorthand
 
 
 class Named(Model):
@@ -51,7 +52,7 @@ class OwnerRole(Model):
 
     name: Line
     """The role: customer service lead."""
-    person: Annotated[Line | None, Confidential()] = None
+    person: Annotated[Quoted | None, Confidential()] = None
     """Who holds it today."""
     email: Email | None = None
     """Where to write to."""
@@ -89,7 +90,9 @@ Severity = Annotated[
     Literal["error", "warning", "info", "off"],
     BeforeValidator(lambda v: v, json_schema_input_type=Literal["error", "warning", "info", "off"]),
 ]
-Vocabulary = dict[str, Annotated[Named, BeforeValidator(shorthand("name"), json_schema_input_type=str | Named)]]
+Vocabulary = dict[
+    str, Annotated[Named, BeforeValidator(shorthand("name"), json_schema_input_type=str | Named)]
+]
 
 
 class Settings(Document):
@@ -101,9 +104,9 @@ class Settings(Document):
     """The language of the content; the site's interface follows the theme's language."""
     introduction: Prose | None = None
     """What stands on the home page under the brand's name."""
-    stages: dict[str, Annotated[Stage, BeforeValidator(shorthand("name"), json_schema_input_type=str | Stage)]] = Field(
-        default_factory=dict
-    )
+    stages: dict[
+        str, Annotated[Stage, BeforeValidator(shorthand("name"), json_schema_input_type=str | Stage)]
+    ] = Field(default_factory=dict)
     """Stages renamed, hidden or added; the built-in ones are awareness, consideration, decision, retention, advocacy."""
     categories: Vocabulary = Field(default_factory=dict)
     """Categories renamed or added."""
@@ -113,24 +116,26 @@ class Settings(Document):
     """Audiences renamed or added; the built-in ones are customer, supplier and employee."""
     products: Vocabulary = Field(default_factory=dict)
     """The product or service groups."""
-    kpis: dict[str, Annotated[Kpi, BeforeValidator(shorthand("name"), json_schema_input_type=str | Kpi)]] = Field(
-        default_factory=dict
-    )
-    """Indicators renamed or added."""
-    owners: dict[str, Annotated[OwnerRole, BeforeValidator(shorthand("name"), json_schema_input_type=str | OwnerRole)]] = (
+    kpis: dict[str, Annotated[Kpi, BeforeValidator(shorthand("name"), json_schema_input_type=str | Kpi)]] = (
         Field(default_factory=dict)
     )
+    """Indicators renamed or added."""
+    owners: dict[
+        str, Annotated[OwnerRole, BeforeValidator(shorthand("name"), json_schema_input_type=str | OwnerRole)]
+    ] = Field(default_factory=dict)
     """The accountable roles by id."""
     serves: Annotated[tuple[Annotated[str, Ref("audience")], ...], AsList] = ()
     """The audiences that this playbook declares to serve; each should have touchpoints in every stage."""
     metrics: Annotated[
-        tuple[Annotated[Metric, BeforeValidator(shorthand("kpi"), json_schema_input_type=str | Metric)], ...], AsList
+        tuple[Annotated[Metric, BeforeValidator(shorthand("kpi"), json_schema_input_type=str | Metric)], ...],
+        AsList,
     ] = ()
     """Indicators of the whole: customer growth, market visibility, positioning, length of the sales cycle."""
     objectives: tuple[Objective, ...] = ()
     """Objectives and key results of the whole."""
     goals: Annotated[
-        tuple[Annotated[Goal, BeforeValidator(shorthand("goal"), json_schema_input_type=str | Goal)], ...], AsList
+        tuple[Annotated[Goal, BeforeValidator(shorthand("goal"), json_schema_input_type=str | Goal)], ...],
+        AsList,
     ] = ()
     """Conclusions and goals, each with a date."""
     conclusions: Annotated[Prose | None, Confidential()] = None

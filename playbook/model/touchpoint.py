@@ -6,7 +6,27 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field
 
-from playbook.document import Model
+from playbook.choices import (
+    Control,
+    Directness,
+    Handler,
+    Level,
+    Nature,
+    Purpose,
+    Relationship,
+    Sense,
+    TouchpointStatus,
+)
+from playbook.model.facets import (
+    Competitor,
+    Data,
+    Example,
+    Expectation,
+    Impression,
+    Next,
+    PerceivedValue,
+    Rating,
+)
 from playbook.model.parts import (
     Audiences,
     Evidence,
@@ -18,119 +38,7 @@ from playbook.model.parts import (
     Pain,
     Products,
 )
-from playbook.terms import (
-    AsList,
-    Comparison,
-    Confidential,
-    Control,
-    Date,
-    Directness,
-    File,
-    Handler,
-    Level,
-    Line,
-    Nature,
-    Prose,
-    Purpose,
-    Ref,
-    Relationship,
-    Sense,
-    TouchpointStatus,
-    Url,
-    shorthand,
-)
-
-
-class PerceivedValue(Model):
-    """What the touchpoint is worth to the customer, against what it costs them."""
-
-    need: Prose | None = None
-    """The need it covers."""
-    perceived: Prose | None = None
-    """The value that the customer perceives."""
-    cost: Annotated[Prose | None, Confidential()] = None
-    """What it costs the customer: money, time, effort. The value perceived must exceed it."""
-
-
-class Example(Model):
-    """How an admired brand does it."""
-
-    brand: Line
-    """Whose example it is."""
-    note: Prose | None = None
-    """What is good about it."""
-    link: Url | None = None
-    """Where it can be seen."""
-    picture: File | None = None
-    """A picture of it, in the content folder."""
-
-
-class Competitor(Model):
-    """How a competitor does it."""
-
-    name: Line
-    """The competitor."""
-    verdict: Comparison | None = None
-    """Whether it does it better, the same or worse."""
-    note: Prose | None = None
-    """How."""
-    link: Url | None = None
-    """Where it can be seen."""
-
-
-class Expectation(Model):
-    """What customers expect."""
-
-    text: Prose
-    """What they expect."""
-    source: Line | None = None
-    """How we know: a study, an observation."""
-    date: Date | None = None
-    """Since when we know it."""
-
-
-class Impression(Model):
-    """What remains in the customer's mind."""
-
-    intended: Prose | None = None
-    """The impression it should leave."""
-    actual: Annotated[Prose | None, Confidential()] = None
-    """The impression it leaves, by the evidence."""
-
-
-class Rating(Model):
-    """A person's judgement of how strong the touchpoint is today."""
-
-    score: Annotated[int, Field(ge=1, le=5)]
-    """From 1, a weakness, to 5, a strength."""
-    by: Line | None = None
-    """Who judged."""
-    date: Date | None = None
-    """When."""
-    note: Prose | None = None
-    """Why."""
-    same_message: bool | None = None
-    """Whether the reviewer found the brand's message in it."""
-
-
-class Data(Model):
-    """What the touchpoint collects about people."""
-
-    what: Line
-    """Which data: an e-mail address, a delivery address."""
-    consent: Line | None = None
-    """With which consent or legal ground."""
-    purpose: Line | None = None
-    """What for."""
-
-
-class Next(Model):
-    """A touchpoint it leads to."""
-
-    touchpoint: Annotated[str, Ref("touchpoint")]
-    """The id of the next touchpoint."""
-    value: Prose | None = None
-    """The value added on the way there."""
+from playbook.terms import AsList, Confidential, Line, Prose, Quoted, Ref, Url, shorthand
 
 
 class Touchpoint(Item):
@@ -168,7 +76,7 @@ class Touchpoint(Item):
     """Active, planned, to-activate or retired."""
     owner: Owner | None = None
     """The accountable role."""
-    tool: Line | None = None
+    tool: Quoted | None = None
     """The software that runs it."""
     link: Url | None = None
     """Where it can be met."""
@@ -183,18 +91,25 @@ class Touchpoint(Item):
     promise: Prose | None = None
     """What we promise."""
     expectations: Annotated[
-        tuple[Annotated[Expectation, BeforeValidator(shorthand("text"), json_schema_input_type=str | Expectation)], ...],
+        tuple[
+            Annotated[
+                Expectation, BeforeValidator(shorthand("text"), json_schema_input_type=str | Expectation)
+            ],
+            ...,
+        ],
         AsList,
     ] = ()
     """What the customer expects."""
     value: PerceivedValue | None = None
     """The need it covers and the value perceived."""
     impression: Annotated[
-        Impression | None, BeforeValidator(shorthand("intended"), json_schema_input_type=str | Impression | None)
+        Impression | None,
+        BeforeValidator(shorthand("intended"), json_schema_input_type=str | Impression | None),
     ] = None
     """The impression it should leave, and the one it leaves."""
     pains: Annotated[
-        tuple[Annotated[Pain, BeforeValidator(shorthand("text"), json_schema_input_type=str | Pain)], ...], AsList
+        tuple[Annotated[Pain, BeforeValidator(shorthand("text"), json_schema_input_type=str | Pain)], ...],
+        AsList,
     ] = ()
     """Friction and pain points; each drives or blocks the customer."""
     criticality: Level | None = None
@@ -210,22 +125,32 @@ class Touchpoint(Item):
     competitors: Annotated[tuple[Competitor, ...], Confidential()] = ()
     """How competitors do it."""
     metrics: Annotated[
-        tuple[Annotated[Metric, BeforeValidator(shorthand("kpi"), json_schema_input_type=str | Metric)], ...], AsList
+        tuple[Annotated[Metric, BeforeValidator(shorthand("kpi"), json_schema_input_type=str | Metric)], ...],
+        AsList,
     ] = ()
     """The indicators that tell how it does."""
     objectives: tuple[Objective, ...] = ()
     """Objectives and key results."""
     improvements: Annotated[
-        tuple[Annotated[Improvement, BeforeValidator(shorthand("proposal"), json_schema_input_type=str | Improvement)], ...],
+        tuple[
+            Annotated[
+                Improvement, BeforeValidator(shorthand("proposal"), json_schema_input_type=str | Improvement)
+            ],
+            ...,
+        ],
         AsList,
     ] = ()
     """Proposals to make it better."""
     data: Annotated[
-        tuple[Annotated[Data, BeforeValidator(shorthand("what"), json_schema_input_type=str | Data)], ...], AsList
+        tuple[Annotated[Data, BeforeValidator(shorthand("what"), json_schema_input_type=str | Data)], ...],
+        AsList,
     ] = ()
     """What it collects about people, and with which consent."""
     next: Annotated[
-        tuple[Annotated[Next, BeforeValidator(shorthand("touchpoint"), json_schema_input_type=str | Next)], ...], AsList
+        tuple[
+            Annotated[Next, BeforeValidator(shorthand("touchpoint"), json_schema_input_type=str | Next)], ...
+        ],
+        AsList,
     ] = ()
     """The touchpoints it leads to, also across channels; circles are allowed."""
     needs_pieces: bool = True

@@ -5,7 +5,7 @@ Their names in each language stand in `locales/`.
 
 from __future__ import annotations
 
-from playbook.terms import Phase
+from playbook.choices import Phase
 
 STAGES = {
     "awareness": Phase.BEFORE,

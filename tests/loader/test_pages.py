@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from playbook.choices import Visibility
 from playbook.loader import load
-from playbook.terms import Visibility
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from playbook.observed import Box, Paint, Sighting, SvgFacts, Unreadable
-from playbook.observe.svg.stylesheet import addresses
 from playbook.observe.svg.refs import leads
 from playbook.observe.svg.shape import Extent, grown, joined, length, moved
 from playbook.observe.svg.style import Ink, fraction, solid
+from playbook.observe.svg.stylesheet import addresses
 from playbook.observe.svg.walk import (
     SHAPES,
     SVG,
@@ -30,6 +29,7 @@ from playbook.observe.svg.walk import (
     view_box,
 )
 from playbook.observe.svg.xmltree import Node, parse
+from playbook.observed import Box, Paint, Sighting, SvgFacts, Unreadable
 
 _MOST_MARKS = 100_000
 _MOVING = frozenset({"animate", "animateColor", "set"})

@@ -14,11 +14,11 @@ from importlib.resources import files
 import tinycss2
 from lxml import etree
 
-from playbook.observed import Unreadable
-from playbook.observe.svg.stylesheet import declarations, too_deep
 from playbook.observe.svg.refs import leads
+from playbook.observe.svg.stylesheet import declarations, too_deep
 from playbook.observe.svg.walk import SVG, bound_css
 from playbook.observe.svg.xmltree import Node, parse
+from playbook.observed import Unreadable
 
 _XLINK = "http://www.w3.org/1999/xlink"
 _XML = "http://www.w3.org/XML/1998/namespace"

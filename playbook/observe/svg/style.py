@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from playbook.color import BLACK, Color, parse
-from playbook.observe.svg.stylesheet import Declaration, Rule, declarations
 from playbook.observe.svg.shape import length
+from playbook.observe.svg.stylesheet import Declaration, Rule, declarations
 
 Declared = Mapping[str, Declaration]
 """The winning declaration of each property of one element."""

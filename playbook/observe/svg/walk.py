@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 
 from fontTools.misc.transform import Identity, Transform
 
-from playbook.observed import Unreadable
-from playbook.observe.svg.stylesheet import Rule, Tag, keys, read
 from playbook.observe.svg.shape import Extent, length, numbers, outline, transform
 from playbook.observe.svg.style import INITIAL, Declared, Style, cascade, derive, target
+from playbook.observe.svg.stylesheet import Rule, Tag, keys, read
 from playbook.observe.svg.xmltree import Node
+from playbook.observed import Unreadable
 
 SVG = "http://www.w3.org/2000/svg"
 SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
