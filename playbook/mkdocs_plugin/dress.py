@@ -1,0 +1,79 @@
+"""The theme: our templates and styles beside it, and the brand's dress where the project chose none."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.theme import Theme
+
+import playbook
+from playbook.artifact import Site
+from playbook.i18n import text
+
+_ASSETS = "assets/playbook"
+_DRESS_STYLE = "dress.css"
+_BRAND_STYLE = "brand.css"
+_SCHEMES = (("light", "default", "material/weather-sunny"), ("dark", "slate", "material/weather-night"))
+
+
+def theme_folder() -> Path:
+    """Our theme: inside the package when installed, beside it in a checkout."""
+    package = Path(playbook.__file__).parent
+    return next(folder for folder in (package / "theme", package.parent / "theme") if folder.is_dir())
+
+
+def add_folder(theme: Theme, folder: Path) -> None:
+    """Put our templates before the theme's and behind the project's own."""
+    if not any(Path(known) == folder for known in theme.dirs):
+        theme.dirs.insert(1 if theme.custom_dir else 0, str(folder))
+
+
+def below(theme: Theme, folder: Path) -> list[str]:
+    """The theme's folders behind ours, in order."""
+    known = [Path(known) for known in theme.dirs]
+    return theme.dirs[known.index(folder) + 1 :]
+
+
+def link_assets(config: MkDocsConfig, folder: Path, *, dressed: bool) -> None:
+    """Link our styles and scripts before the project's own, which so have the last word."""
+    styles = [file.name for file in sorted((folder / _ASSETS).glob("*.css"))]
+    scripts = [file.name for file in sorted((folder / _ASSETS).glob("*.js"))]
+    chosen = [name for name in styles if dressed or name != _DRESS_STYLE]
+    config.extra_css[:0] = [f"{_ASSETS}/{name}" for name in chosen]
+    config.extra_javascript[:0] = [f"{_ASSETS}/{name}" for name in scripts]
+
+
+def put_on(config: MkDocsConfig, site: Site, mount: str, lang: str) -> None:
+    """Dress the whole site in the brand that `site` brings, setting only what `mkdocs.yml` leaves open."""
+    settings: dict[str, Any] = {"font": False, "palette": _palette(lang)}
+    if site.dress:
+        settings |= {"logo": site.dress.logo, "favicon": site.dress.favicon}
+    chosen = _chosen(config)
+    for key, value in settings.items():
+        if key not in chosen and value != "":
+            config.theme[key] = value
+    config.extra_css.insert(0, posixpath.join(mount, _ASSETS, _BRAND_STYLE))
+
+
+def _chosen(config: MkDocsConfig) -> Mapping[str, Any]:
+    """What the project says of its theme in `mkdocs.yml`, the theme's own defaults left out."""
+    themes = [given["theme"] for given in config.user_configs if isinstance(given.get("theme"), Mapping)]
+    return {key: value for theme in themes for key, value in theme.items()}
+
+
+def _palette(lang: str) -> list[dict[str, Any]]:
+    """Light and dark after the reader's system, each with the button to the other one."""
+    return [
+        {
+            "media": f"(prefers-color-scheme: {name})",
+            "scheme": scheme,
+            "primary": "custom",
+            "accent": "custom",
+            "toggle": {"icon": icon, "name": text(lang, f"plugin.from_{name}")},
+        }
+        for name, scheme, icon in _SCHEMES
+    ]

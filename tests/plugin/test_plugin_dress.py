@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+DRESSED = {
+    "files": {
+        "assets/playbook/brand.css": ":root{}",
+        "assets/brand/logo.svg": "<svg/>",
+        "assets/brand/icon.png": "i",
+    },
+    "dress": {"logo": "assets/brand/logo.svg", "favicon": "assets/brand/icon.png"},
+    "pages": [{"path": "index.md", "title": "Home"}, {"path": "items/a.md", "title": "A"}],
+    "nav": [["Home", "index.md"], ["A", "items/a.md"]],
+}
+GITHUB = {"repo_url": "https://github.com/us/site"}
+
+
+def styles(page) -> list[str]:
+    return [re.sub(r"^(\.\./)*", "", href) for href in page.xpath("//link[@rel='stylesheet']/@href")]
+
+
+def test_the_brand_dresses_the_site(demo):
+    page = demo(**DRESSED).build({}).page("items/a/index.html")
+    assert page.xpath("//link[@rel='icon']/@href") == ["../../assets/brand/icon.png"]
+    assert set(page.xpath("//*[@data-md-component='logo']/img/@src")) == {"../../assets/brand/logo.svg"}
+    schemes = [(i.get("data-md-color-scheme"), i.get("aria-label")) for i in page.find_class("md-option")]
+    assert schemes == [("default", "Switch to dark"), ("slate", "Switch to light")]
+    assert page.find("body").get("data-md-color-primary") == "custom"
+
+
+def test_the_brands_style_comes_first_and_the_projects_last(demo):
+    page = demo({"content/own.css": ""}, **DRESSED).build({}, extra_css=["own.css"]).page("index.html")
+    ours = [href for href in styles(page) if "stylesheets" not in href]
+    assert ours[0] == "assets/playbook/brand.css"
+    assert {"assets/playbook/base.css", "assets/playbook/dress.css"} < set(ours)
+    assert ours[-1] == "own.css"
+
+
+def test_a_mounted_brand_dresses_the_site_too(demo):
+    built = demo({"content/index.md": "# Docs\n"}, **DRESSED).build({"mount": "brand"})
+    page = built.page("index.html")
+    assert page.xpath("//link[@rel='icon']/@href") == ["brand/assets/brand/icon.png"]
+    for href in styles(page):
+        assert (built.folder / href).is_file()
+
+
+def test_what_the_project_chose_stays(demo):
+    theme = {
+        "name": "material",
+        "palette": {"scheme": "slate", "primary": "teal"},
+        "font": {"text": "Inter"},
+        "logo": "mine.svg",
+        "favicon": "mine.png",
+    }
+    files = {"content/mine.svg": "<svg/>", "content/mine.png": "i"}
+    built = demo(files, **DRESSED).build({}, theme=theme)
+    page = built.page("index.html")
+    assert page.find("body").get("data-md-color-primary") == "teal"
+    assert set(page.xpath("//*[@data-md-component='logo']/img/@src")) == {"mine.svg"}
+    assert page.xpath("//link[@rel='icon']/@href") == ["mine.png"]
+    assert "Inter" in built.text("index.html")
+    assert {"mine.svg", "mine.png"} <= built.paths()
+
+
+def test_undressed_the_theme_is_left_alone(demo):
+    made = demo({"content/note.md": "# Note\n"}, **(DRESSED | {"pages": [], "nav": []}))
+    bare, undressed = made.build(None, to="bare", **GITHUB), made.build({"dress": False}, **GITHUB)
+    with_ours = undressed.text("note/index.html")
+    ours = re.compile(
+        r' *<link rel="stylesheet" href="\.\./assets/playbook/\w+\.css">\s*|<meta name="robots"[^>]*>'
+    )
+    scripts = re.compile(r'\s*<script src="\.\./assets/playbook/\w+\.js"></script>')
+    assert "assets/playbook/base.css" in with_ours
+    assert "dress.css" not in with_ours
+    assert squeezed(scripts.sub("", ours.sub("", with_ours))) == squeezed(bare.text("note/index.html"))
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+REQUESTED = "//script/@src | //link[not(@rel='canonical')]/@href | //img/@src | //iframe/@src"
+
+
+@pytest.mark.parametrize("path", ["index.html", "items/a/index.html"])
+def test_a_dressed_page_asks_no_other_host(demo, path):
+    page = demo(**DRESSED).build({}, **GITHUB).page(path)
+    assert [url for url in page.xpath(REQUESTED) if "//" in url] == []
+    assert page.find_class("md-source")
+    assert not page.xpath("//*[@data-md-component='source']"), "the theme's script asks the host for figures"
+
+
+def test_our_styles_stand_behind_the_projects_own_templates(demo):
+    theme = {"name": "material", "custom_dir": "own"}
+    own = {"own/partials/source.html": "<b>own source</b>", "own/partials/nav.html": "<b>own nav</b>"}
+    text = demo(own, **DRESSED).build({}, theme=theme, **GITHUB).text("items/a/index.html")
+    assert "own source" in text
+    assert "own nav" in text
+
+
+def test_other_themes_work(demo):
+    made = demo(**DRESSED)
+    for name in ("mkdocs", "readthedocs"):
+        built = made.build({}, strict=True, theme={"name": name}, plugins=[{"brand-playbook": {}}])
+        assert "Made." in built.text("items/a/index.html")
