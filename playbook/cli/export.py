@@ -1,0 +1,119 @@
+"""`brand-playbook export`: the playbook in a form that other programs take."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+
+import playbook
+from playbook.artifact import Artifact
+from playbook.choices import Visibility
+from playbook.cli.common import lang_option, language, project_option, root
+from playbook.diagnostics import PlaybookError, Severity
+from playbook.edition import restrict
+from playbook.exports import EXPORTS, Asked, Export
+from playbook.facts import reader
+from playbook.i18n import plural, text
+from playbook.loader import Loaded
+
+_SOURCES = ("brand", "content", "theme", ".git", "mkdocs.yml")
+"""What of a project no export writes into."""
+
+
+@click.command("export")
+@click.argument("kind", metavar="FORMAT", type=click.Choice(list(EXPORTS)))
+@click.option(
+    "-o",
+    "--output",
+    metavar="PATH",
+    required=True,
+    help="A folder, or a file where the format has one; with a slash at its end it is a folder in any case. "
+    "What is there from an earlier export is renewed.",
+)
+@click.option(
+    "--edition",
+    type=click.Choice([str(level) for level in Visibility]),
+    default=str(Visibility.INTERNAL),
+    show_default=True,
+    help="For whom it is; what is more confidential is left out.",
+)
+@project_option
+@lang_option
+def command(kind: str, output: str, edition: str, project: Path | None, lang: str | None) -> None:
+    """Write the playbook in another FORMAT.
+
+    \b
+    css        colors and fonts as CSS custom properties
+    scss       colors and fonts as SCSS variables
+    dtcg       colors and fonts as design tokens (DTCG 2025.10)
+    brand-yml  the brand for Quarto and Shiny, with its logos and fonts
+    json       the whole playbook for other programs
+    csv        the items as tables, one file for each kind
+    markdown   the site's pages as a plain MkDocs project
+    """  # noqa: D301 - click's mark for lines to be left as they are
+    loaded = playbook.load(root(project))
+    spoken = language(lang, loaded.playbook.settings.language)
+    asked = Asked(reader(loaded.root), lambda: playbook.check(loaded), spoken)
+    made = EXPORTS[kind].make(restrict(loaded.playbook, Visibility(edition)), asked)
+    targets = dict(_targets(kind, EXPORTS[kind], made, output))
+    _guard(loaded.root.resolve(), targets)
+    _write(targets)
+    _tell(loaded, len(targets), output, spoken)
+
+
+def _targets(
+    kind: str, export: Export, made: Iterable[Artifact], output: str
+) -> Iterator[tuple[Path, Artifact]]:
+    """Where each file goes.
+
+    Raises:
+        PlaybookError: for a file where a folder is needed.
+    """
+    first, *others = made
+    place = Path(output)
+    is_folder = export.folder or output.endswith(("/", os.sep)) or place.is_dir() or not place.suffix
+    if is_folder and place.exists() and not place.is_dir():
+        if export.folder:
+            raise PlaybookError("export.not-folder", path=output, format=kind)
+        is_folder = False
+    folder = place if is_folder else place.parent
+    yield (place / first.path if is_folder else place), first
+    yield from ((folder / other.path, other) for other in others)
+
+
+def _guard(project: Path, targets: Iterable[Path]) -> None:
+    """Leave the project's sources alone, whichever way a path leads there.
+
+    Raises:
+        PlaybookError: for the first target among them.
+    """
+    sources = [(project / name).resolve() for name in _SOURCES]
+    for target in targets:
+        real = target.resolve()
+        if any(real == source or real.is_relative_to(source) for source in sources):
+            raise PlaybookError("export.source", path=str(target))
+
+
+def _write(targets: dict[Path, Artifact]) -> None:
+    """Write the files.
+
+    Raises:
+        PlaybookError: if the system refuses.
+    """
+    for path, artifact in targets.items():
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(artifact.as_bytes())
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise PlaybookError("export.unwritable", path=str(path), reason=reason) from error
+
+
+def _tell(loaded: Loaded, count: int, output: str, lang: str) -> None:
+    click.echo(text(lang, "export.done", {"count": plural(lang, "export.files", count), "path": output}))
+    errors = sum(found.severity is Severity.ERROR for found in loaded.diagnostics)
+    if errors:
+        click.echo(text(lang, "export.spoiled", {"count": plural(lang, "export.errors", errors)}), err=True)

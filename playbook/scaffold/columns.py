@@ -1,0 +1,146 @@
+"""Fields written flat, as a table's columns or as `--set key=value`: from text to an item's values.
+
+A text for a list holds its entries separated by `;`, or all of them as JSON. An apostrophe before what a
+spreadsheet would take for a formula is not of the text. A key `a.b` fills the field `b` within `a`; where `a` is
+a list, that of its only entry.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel
+
+from playbook.diagnostics import Location, Problem
+from playbook.document import Keys, Layer, Origin, build
+from playbook.loader.mistakes import choice, problems
+from playbook.marks import issubclass_safe
+from playbook.model import ITEMS
+from playbook.scaffold.items import New
+from playbook.source import Source
+from playbook.yamltext import Plain, scalar
+
+SEPARATOR = ";"
+
+_SHIELDED = re.compile("'+[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
+_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,15})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The field that a key fills: its path, whether it is a list, whether it stands within one."""
+
+    keys: tuple[str, ...]
+    holds: type = str
+    several: bool = False
+    within_list: bool = False
+
+
+def column(model: type[BaseModel], key: str) -> Column | None:
+    """The field that a key fills; None where the model has none of the name."""
+    name, _, rest = key.partition(".")
+    if name not in model.model_fields:
+        return None
+    annotation = model.model_fields[name].annotation
+    if not rest:
+        return Column((name,), _held(annotation), _is_list(annotation))
+    inner = _model_in(annotation)
+    if inner is None or rest not in inner.model_fields:
+        return None
+    leaf = inner.model_fields[rest].annotation
+    return Column((name, rest), _held(leaf), _is_list(leaf), _is_list(annotation))
+
+
+def unknown(model: type[BaseModel], key: str, path: str) -> Problem:
+    """What to say of a key that fills no field."""
+    outer, _, inner = key.rpartition(".")
+    within = _model_in(model.model_fields[outer].annotation) if outer in model.model_fields else None
+    return choice("unknown-key", Location(path), inner, list((within or model).model_fields))
+
+
+def values(filled: Iterable[tuple[Column, str]]) -> dict[str, Plain]:
+    """An item's values, out of the texts that are not empty."""
+    made: dict[str, Any] = {}
+    for where, written in filled:
+        text = written.strip()
+        if text:
+            _put(made, where, text[1:] if _SHIELDED.match(text) else text)
+    return made
+
+
+def _structure(written: str) -> Any:
+    """What a text that is a JSON list or object holds; None for any other text."""
+    if not written.startswith(("[", "{")):
+        return None
+    try:
+        return json.loads(written)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _put(made: dict[str, Any], where: Column, written: str) -> None:
+    parts = [_read(part.strip(), where.holds) for part in written.split(SEPARATOR) if part.strip()]
+    value = _structure(written) or (parts if where.several else _read(written, where.holds))
+    name, *rest = where.keys
+    if not rest:
+        made[name] = value
+        return
+    outer = made.setdefault(name, [{}] if where.within_list else {})
+    inner = outer[0] if isinstance(outer, list) else outer
+    if isinstance(inner, dict):  # else the whole field was given as well, and that one counts
+        inner[rest[0]] = value
+
+
+def _read(written: str, kind: type) -> Plain:
+    """A number or a yes or no where the field holds such; what is none stays text, to be refused as that."""
+    if kind is bool:
+        return {"true": True, "false": False}.get(written.lower(), written)
+    if kind in (int, float) and _NUMBER.fullmatch(written):
+        return float(written) if "." in written else int(written)
+    return written
+
+
+def mistakes(new: New, path: str) -> Iterator[tuple[str, Problem]]:
+    """What is wrong with an item's values: the key, and the problem."""
+    data: Any = _as_read(dict(new.values))
+    origin = Origin((Layer(Source(path, "", None), data),))
+    _, found = build(ITEMS[new.noun], new.id, origin, data)
+    for mistake in found:
+        for problem in problems(ITEMS[new.noun], origin, [mistake]):
+            yield _written(mistake.keys), problem
+
+
+def _as_read(value: Plain) -> Plain:
+    """The values as they come back from a file: every scalar is text."""
+    if isinstance(value, dict):
+        return {key: _as_read(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_as_read(inner) for inner in value]
+    return value if isinstance(value, str) else scalar(value)
+
+
+def _written(keys: Keys) -> str:
+    return ".".join(key for key in keys if isinstance(key, str))
+
+
+def _held(annotation: Any) -> type:
+    """The number type, bool or, for everything else, str that a field holds beneath its marks."""
+    if annotation in (int, float, bool):
+        kind: type = annotation
+        return kind
+    return next((kind for kind in map(_held, get_args(annotation)) if kind is not str), str)
+
+
+def _is_list(annotation: Any) -> bool:
+    return get_origin(annotation) is tuple or any(_is_list(arg) for arg in get_args(annotation))
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if issubclass_safe(annotation, BaseModel):
+        model: type[BaseModel] = annotation
+        return model
+    return next(filter(None, map(_model_in, get_args(annotation))), None)
