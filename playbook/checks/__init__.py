@@ -13,6 +13,7 @@ from datetime import date
 from typing import TypeAlias
 
 from playbook.checks import (
+    brand_drift,
     color_drift,
     contrast_text,
     font_file,
@@ -63,6 +64,7 @@ CHECKS = (
     Check("font-file", font_file.check, Severity.ERROR),
     Check("font-licence", font_licence.check),
     Check("color-drift", color_drift.check, options={"near": Option(5.0)}),
+    Check("brand-drift", brand_drift.check),
     Check("term-banned", term_banned.check),
     Check("term-preferred", term_preferred.check),
     Check("form-of-address", form_of_address.check),
