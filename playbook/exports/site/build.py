@@ -1,0 +1,139 @@
+"""The whole site: every page drafted, written, and put in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from playbook.artifact import Artifact, Heading, NavItem, Site, SitePage
+from playbook.brand import Brand
+from playbook.diagnostics import Diagnostic
+from playbook.exports.site import html, markdown, prose
+from playbook.exports.site.blocks import Block, Draft, Field, Group
+from playbook.exports.site.blocks import Heading as HeadingBlock
+from playbook.exports.site.options import SiteOptions, Supplies, Writer
+from playbook.exports.site.pages.design import colors_page, logo_page
+from playbook.exports.site.pages.home import home_page
+from playbook.exports.site.pages.identity import brand_page, filled, imagery_page, voice_page
+from playbook.exports.site.pages.journey import journey_page, persona_page
+from playbook.exports.site.pages.piece import kit_page, piece_page
+from playbook.exports.site.pages.plan import glossary_page, goals_page
+from playbook.exports.site.pages.registers import registers
+from playbook.exports.site.pages.touchpoint import touchpoint_page
+from playbook.exports.site.pages.type import fonts_page
+from playbook.exports.site.pages.upkeep import broken_pages, checks_pages, tags_pages
+from playbook.exports.site.urls import place
+from playbook.exports.site.view import View, brand_path
+from playbook.model import Playbook
+
+NAMED = 40
+"""Members of a section that the navigation names; of a larger one it names only the section's own page."""
+
+_PARTS: dict[str, Callable[[View, Brand], Draft]] = {
+    "logo": logo_page,
+    "colors": colors_page,
+    "fonts": fonts_page,
+    "voice": voice_page,
+    "imagery": imagery_page,
+}
+_NO_SUPPLIES = Supplies()
+
+
+def build(
+    playbook: Playbook,
+    diagnostics: Sequence[Diagnostic],
+    options: SiteOptions,
+    supplies: Supplies = _NO_SUPPLIES,
+) -> Site:
+    """The site of a playbook, which is already restricted to the options' edition."""
+    prose.blocks.cache_clear()
+    dress = supplies.dress if options.dress else None
+    offered = (*supplies.files, *supplies.downloads, *(dress.files if dress else ()))
+    view = View(
+        playbook,
+        options,
+        tuple(diagnostics),
+        {file.source: file.path for file in supplies.files},
+        supplies.downloads,
+    )
+    pages = tuple(written(draft, options) for draft in _drafts(view))
+    return Site(pages, _once(offered), tuple(_nav(view, pages)), dress)
+
+
+def _once(files: Iterable[Artifact]) -> tuple[Artifact, ...]:
+    """The files, each path once."""
+    return tuple({file.path: file for file in files}.values())
+
+
+def _drafts(view: View) -> Iterator[Draft]:
+    playbook = view.playbook
+    yield home_page(view)
+    for brand in playbook.brands.values():
+        yield brand_page(view, brand)
+        yield from (_PARTS[part](view, brand) for part in filled(brand))
+    yield from registers(view)
+    yield from (touchpoint_page(view, item) for item in playbook.touchpoints.values())
+    yield from (piece_page(view, item) for item in playbook.pieces.values())
+    yield from (kit_page(view, item) for item in playbook.kits.values())
+    yield from (persona_page(view, item) for item in playbook.personas.values())
+    yield from (journey_page(view, item) for item in playbook.journeys.values())
+    yield from broken_pages(view)
+    yield from goals_page(view)
+    yield from glossary_page(view)
+    yield from tags_pages(view)
+    yield from checks_pages(view)
+
+
+def written(draft: Draft, options: SiteOptions) -> SitePage:
+    """A page in the form that the options ask for."""
+    if options.writer == "html":
+        body = html.page(draft.title, draft.blocks, place(draft.path, directory_urls=options.directory_urls))
+    else:
+        body = markdown.page(draft.title, draft.blocks, draft.path)
+    return SitePage(
+        path=draft.path,
+        title=draft.title,
+        body=body,
+        headings=tuple(_headings(draft.blocks, options.writer)),
+        source=draft.source,
+        description=draft.description,
+        tags=draft.tags,
+    )
+
+
+def _headings(blocks: Iterable[Block], writer: Writer) -> Iterator[Heading]:
+    for block in blocks:
+        if isinstance(block, HeadingBlock) and block.anchor:
+            anchor = block.anchor if block.linked or writer == "html" else markdown.slug(block.text)
+            yield Heading(block.level, anchor, block.text)
+        elif isinstance(block, Group | Field):
+            yield from _headings(block.blocks, writer)
+
+
+def _nav(view: View, pages: Sequence[SitePage]) -> Iterator[NavItem]:
+    titles = {page.path: page.title for page in pages}
+    yield NavItem(view.t("site.home"), "index.md")
+    yield _brand_nav(view, view.playbook.brand, titles)
+    for folder in ("touchpoints", "pieces", "kits", "personas", "journeys"):
+        if f"{folder}/index.md" in titles:
+            yield _section(folder, titles)
+    for path in ("goals.md", "glossary.md", "tags.md"):
+        if path in titles:
+            yield NavItem(titles[path], path)
+    if "checks/index.md" in titles:
+        yield _section("checks", titles)
+
+
+def _section(folder: str, titles: dict[str, str]) -> NavItem:
+    index = f"{folder}/index.md"
+    below = [path for path in titles if path.startswith(f"{folder}/") and path != index]
+    members = tuple(NavItem(titles[path], path) for path in below) if len(below) <= NAMED else ()
+    return NavItem(titles[index], index, members)
+
+
+def _brand_nav(view: View, brand: Brand, titles: dict[str, str]) -> NavItem:
+    parts = tuple(
+        NavItem(titles[path], path) for part in filled(brand) if (path := brand_path(brand, part)) in titles
+    )
+    others = [other for other in view.playbook.brands.values() if other.id] if not brand.id else []
+    shown = tuple(_brand_nav(view, other, titles) for other in others) if len(others) <= NAMED else ()
+    return NavItem(view.t("site.brand") if not brand.id else brand.name, brand_path(brand), (*parts, *shown))

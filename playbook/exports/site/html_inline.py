@@ -1,0 +1,93 @@
+"""Inlines written as HTML; every text is escaped."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import Any
+
+from playbook.exports.site.inlines import (
+    Break,
+    Chip,
+    Code,
+    Download,
+    Emphasis,
+    Inline,
+    Out,
+    State,
+    Strong,
+    Text,
+    To,
+)
+from playbook.exports.site.urls import Place
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+@lru_cache(maxsize=16_384)
+def escape(text: str) -> str:
+    """The text for an element or a quoted attribute, without what HTML cannot hold."""
+    clean = text if text.isprintable() else _CONTROL.sub("", text)
+    return html.escape(clean)
+
+
+def inline(inlines: Iterable[Inline], place: Place) -> str:
+    """The HTML of some inlines."""
+    return "".join([_INLINES[type(part)](part, place) for part in inlines])
+
+
+def _text(part: Text, _place: Place) -> str:
+    return escape(part.text)
+
+
+def _strong(part: Strong, place: Place) -> str:
+    return f"<strong>{inline(part.inlines, place)}</strong>"
+
+
+def _emphasis(part: Emphasis, place: Place) -> str:
+    return f"<em>{inline(part.inlines, place)}</em>"
+
+
+def _code(part: Code, _place: Place) -> str:
+    return f"<code>{escape(part.text)}</code>"
+
+
+def _to(part: To, place: Place) -> str:
+    return f'<a href="{escape(place.page(part.path, part.anchor))}">{inline(part.inlines, place)}</a>'
+
+
+def _out(part: Out, place: Place) -> str:
+    return f'<a href="{escape(part.url)}" rel="noopener">{inline(part.inlines, place)}</a>'
+
+
+def _download(part: Download, place: Place) -> str:
+    address = escape(place.file(part.path))
+    return f'<a class="pb-download" href="{address}" download>{inline(part.inlines, place)}</a>'
+
+
+def _state(part: State, _place: Place) -> str:
+    return f'<span class="pb-state pb-{part.scale} pb-{part.scale}--{part.value}">{escape(part.text)}</span>'
+
+
+def _chip(part: Chip, _place: Place) -> str:
+    return f'<span class="pb-chip" style="background:{escape(part.css)}"></span>'
+
+
+def _break(_part: Break, _place: Place) -> str:
+    return "<br>\n"
+
+
+_INLINES: dict[type, Callable[[Any, Place], str]] = {
+    Text: _text,
+    Strong: _strong,
+    Emphasis: _emphasis,
+    Code: _code,
+    To: _to,
+    Out: _out,
+    Download: _download,
+    State: _state,
+    Chip: _chip,
+    Break: _break,
+}

@@ -1,0 +1,38 @@
+"""What can be chosen about a site, and what a site is made from beside the playbook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from playbook.artifact import Artifact, Dress
+
+Writer = Literal["html", "markdown"]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteOptions:
+    """Which site: `edition` names the readers, `mount` the folder (posix) that the pages will stand in.
+
+    `directory_urls` says how the HTML writer links: `checkout/` or `checkout.html`.
+    """
+
+    lang: str = "en"
+    edition: str = "internal"
+    directory_urls: bool = True
+    writer: Writer = "html"
+    dress: bool = True
+    mount: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Supplies:
+    """What others made for the site.
+
+    `files` are the project's files to publish, as `playbook.published` makes them; `downloads` are offered
+    on the brand's pages; `dress` is published with the site if the options ask for it.
+    """
+
+    files: tuple[Artifact, ...] = ()
+    downloads: tuple[Artifact, ...] = ()
+    dress: Dress | None = None

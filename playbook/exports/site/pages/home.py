@@ -1,0 +1,92 @@
+"""The start page: who the brand is, and the stages with their touchpoints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from playbook.choices import Phase
+from playbook.color import WHITE, on
+from playbook.exports.site.blocks import Block, Draft, Field, Group, Items, Para, Plain
+from playbook.exports.site.inlines import Inline, To
+from playbook.exports.site.names import message, words
+from playbook.exports.site.pages.identity import filled
+from playbook.exports.site.pages.listing import grouped
+from playbook.exports.site.parts import described, section, told
+from playbook.exports.site.view import View, brand_path, source_of
+from playbook.model.parts import Item
+
+_MOST = 60
+"""Touchpoints and kits that the start page names; the rest is counted."""
+
+
+def home_page(view: View) -> Draft:
+    """The start page."""
+    identity = view.playbook.brand.identity
+    return Draft(
+        "index.md", identity.name, tuple(_home(view)), source_of(identity), described(identity.summary)
+    )
+
+
+def _home(view: View) -> Iterator[Block]:
+    brand = view.playbook.brand
+    identity = brand.identity
+    ground = brand.color("primary") or on(WHITE)
+    line = identity.tagline or brand.name
+    yield Field(
+        ground.hex,
+        on(ground).hex,
+        (Para(words(line), "tagline"), *told(view, identity.summary, "lead")),
+        "hero",
+    )
+    yield from told(view, view.playbook.settings.introduction)
+    central = identity.message or next(iter(identity.messages), None)
+    said = message(view, central, brand) if central else ()
+    yield from section(
+        view.t("site.heading.one_message"), "message", (Para(said, "message"),) if said else ()
+    )
+    yield from section(view.t("site.heading.stages"), "stages", _stages(view))
+    yield from section(view.t("noun.kit.other"), "kits", _kits(view))
+    parts = tuple(
+        (Plain((To(brand_path(brand, part), words(view.t(f"site.part.{part}"))),)),) for part in filled(brand)
+    )
+    yield from section(view.t("site.heading.looks"), "brand", (Items(parts, style="doors"),) if parts else ())
+
+
+def _stages(view: View) -> Iterator[Block]:
+    """A column for each phase, in it the stages with their first touchpoints; the rest is counted."""
+    groups = grouped(tuple(view.playbook.touchpoints.values()), lambda item: getattr(item, "stage"))  # noqa: B009
+    room = max(1, _MOST // max(1, len(groups)))
+    columns = []
+    for phase in Phase:
+        stages = [stage for stage in (phase, *view.playbook.stages) if stage in groups]
+        stages += [stage for stage in groups if stage not in stages]
+        inside = [
+            block for s in stages if view.phase(s) == phase for block in _stage(view, s, groups[s], room)
+        ]
+        if inside:
+            columns.append(Group("stage", (Para(words(view.t(f"phase.{phase}")), "phase"), *inside)))
+    if columns:
+        yield Group("board", tuple(columns))
+
+
+def _stage(view: View, stage: str, members: list[Item], room: int) -> Iterator[Block]:
+    if stage not in list(Phase):
+        yield Para((view.stage(stage),), "name")
+    yield Items(tuple((Plain(view.link("touchpoint", item.id)),) for item in members[:room]))
+    if len(members) > room:
+        yield Para((_rest(view, stage, len(members) - room),), "quiet")
+
+
+def _rest(view: View, stage: str, number: int) -> Inline:
+    """How many more there are, linked to all of them."""
+    there = view.stage(stage)
+    said = words(view.count("site.more", number))
+    return To(there.path, said, there.anchor) if isinstance(there, To) else said[0]
+
+
+def _kits(view: View) -> Iterator[Block]:
+    kits = tuple(view.playbook.kits.values())
+    if kits:
+        yield Items(tuple((Plain(view.link("kit", kit.id)),) for kit in kits[:_MOST]))
+    if len(kits) > _MOST:
+        yield Para((To("kits/index.md", words(view.count("site.more", len(kits) - _MOST))),), "quiet")

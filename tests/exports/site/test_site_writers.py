@@ -1,0 +1,251 @@
+"""Blocks in both writers: every kind once, and texts that look like markup."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from typing import get_args
+
+import markdown as python_markdown
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from playbook.exports.site import html, html_inline, markdown, markdown_inline
+from playbook.exports.site.blocks import (
+    Block,
+    Facts,
+    Field,
+    Figure,
+    Group,
+    Heading,
+    Items,
+    Listing,
+    Para,
+    Plain,
+    Prose,
+    Quote,
+    Rule,
+    Specimen,
+    Step,
+    Steps,
+    Table,
+)
+from playbook.exports.site.inlines import (
+    Break,
+    Chip,
+    Code,
+    Download,
+    Emphasis,
+    Inline,
+    Out,
+    State,
+    Strong,
+    Text,
+    To,
+)
+from playbook.exports.site.urls import place, source_path, url
+
+PATH = "touchpoints/checkout.md"
+HERE = place(PATH, directory_urls=True)
+A, B = (Text("a"),), (Text("b"),)
+TABLE = (
+    '<div class="pb-table"><table class="pb-rows">\n<thead><tr><th scope="col">H</th>'
+    '<th scope="col" class="pb-number">N</th></tr></thead>\n<tbody>\n'
+    '<tr><td data-label="H">a</td><td data-label="N" class="pb-number">b</td></tr>\n</tbody>\n</table></div>'
+)
+FIGURE = (
+    '<figure class="pb-plate" style="--pb-ground:#000000;--pb-ink:#FFFFFF"><div>'
+    '<img src="../../assets/a%20b.svg" alt="Alt" loading="lazy"></div><figcaption>a</figcaption></figure>'
+)
+EXCERPT = (
+    '<div class="highlight pb-excerpt"><pre><code><span class="pb-line" data-line="4">a</span>\n'
+    '<mark class="pb-line" data-line="5">b</mark>\n</code></pre></div>'
+)
+STEPS = (
+    '<ol class="pb-steps">\n<li id="step-1" class="pb-step pb-feels pb-feels--good">'
+    '<p class="pb-step__title">a</p>\n<p>b</p></li>\n</ol>'
+)
+LINK = '<a class="headerlink" href="#stage-b">&para;</a>'
+
+BLOCKS: list[tuple[Block, str, str]] = [
+    (
+        Heading(2, "A & b", "x"),
+        '<h2 id="x">A &amp; b<a class="headerlink" href="#x">&para;</a></h2>',
+        "## A &amp; b",
+    ),
+    (
+        Heading(2, "B", "stage-b", linked=True),
+        f'<h2 id="stage-b">B{LINK}</h2>',
+        '<a id="stage-b"></a>\n\n## B',
+    ),
+    (Para(A), "<p>a</p>", "a"),
+    (Para(A, "label"), '<p class="pb-label">a</p>', "**a**"),
+    (Plain(A), "a", "a"),
+    (Prose("*a*", "lead"), '<div class="pb-lead"><p><em>a</em></p></div>', "*a*"),
+    (Facts((("K", A),)), '<dl class="pb-facts">\n<div><dt>K</dt><dd>a</dd></div>\n</dl>', "- **K:** a"),
+    (
+        Table(("H", "N"), ((A, B),), frozenset({1})),
+        TABLE,
+        "| H | N |\n| --- | --: |\n| a | b |",
+    ),
+    (Items(((Plain(A),), (Plain(B),))), "<ul>\n<li>a</li>\n<li>b</li>\n</ul>", "-   a\n-   b"),
+    (
+        Items(((Para(A), Para(B)),), ordered=True),
+        "<ol>\n<li><p>a</p>\n<p>b</p></li>\n</ol>",
+        "1.  a\n\n    b",
+    ),
+    (Group("g", (Para(A),), "t"), '<div id="t" class="pb-g">\n<p>a</p>\n</div>', '<a id="t"></a>\n\na'),
+    (
+        Field("#000", "#FFF", (Para(A),), "f"),
+        '<div class="pb-on pb-f" style="--pb-ground:#000;--pb-ink:#FFF">\n<p>a</p>\n</div>',
+        "a",
+    ),
+    (
+        Figure("assets/a b.svg", "Alt", A, "#000000", "#FFFFFF"),
+        FIGURE,
+        "![Alt](../assets/a%20b.svg)\n\na",
+    ),
+    (
+        Specimen("Aa", (("font-family", "'X;}'"),)),
+        '<p class="pb-specimen" style="font-family:&#x27;X&#x27;">Aa</p>',
+        "Aa",
+    ),
+    (
+        Quote((Para(A),), B),
+        '<blockquote class="pb-quote">\n<p>a</p>\n<p class="pb-source">b</p>\n</blockquote>',
+        "> a\n>\n> \N{EM DASH} b",
+    ),
+    (
+        Listing("a\n``` b"),
+        '<div class="highlight"><pre><code>a\n``` b\n</code></pre></div>',
+        "````\na\n``` b\n````",
+    ),
+    (
+        Listing("a\nb", 4, 5),
+        EXCERPT,
+        "```\na\nb\n```",
+    ),
+    (
+        Steps((Step("step-1", A, "good", (Para(B),)),)),
+        STEPS,
+        "1.  **a**\n\n    b",
+    ),
+    (Rule(), "<hr>", "---"),
+]
+INLINES: list[tuple[Inline, str, str]] = [
+    (Text("a<b"), "a&lt;b", "a&lt;b"),
+    (Strong(A), "<strong>a</strong>", "**a**"),
+    (Emphasis(A), "<em>a</em>", "*a*"),
+    (Code("a"), "<code>a</code>", "`a`"),
+    (Code("a`|b"), "<code>a`|b</code>", "<code>a\\`&#124;b</code>"),
+    (To("pieces/x.md", A), '<a href="../../pieces/x/">a</a>', "[a](../pieces/x.md)"),
+    (To("touchpoints/index.md", A, "s"), '<a href="../../touchpoints/#s">a</a>', "[a](index.md#s)"),
+    (To("index.md", A), '<a href="../../">a</a>', "[a](../index.md)"),
+    (
+        Out("https://a.b/?c&d", A),
+        '<a href="https://a.b/?c&amp;d" rel="noopener">a</a>',
+        "[a](https://a.b/?c&amp;d)",
+    ),
+    (Download("f/a.pdf", A), '<a class="pb-download" href="../../f/a.pdf" download>a</a>', "[a](../f/a.pdf)"),
+    (
+        State("piece-status", "missing", "Missing"),
+        '<span class="pb-state pb-piece-status pb-piece-status--missing">Missing</span>',
+        "Missing",
+    ),
+    (
+        Chip("#AABBCC"),
+        '<span class="pb-chip" style="background:#AABBCC"></span>',
+        '<span class="pb-chip" style="background:#AABBCC"></span>',
+    ),
+    (Break(), "<br>\n", "<br>"),
+]
+
+
+@pytest.mark.parametrize("block, as_html, as_markdown", BLOCKS)
+def test_every_block_in_both_writers(block, as_html, as_markdown):
+    assert html.write((block,), HERE) == as_html
+    assert markdown.write((block,), PATH) == as_markdown
+
+
+@pytest.mark.parametrize("part, as_html, as_markdown", INLINES)
+def test_every_inline_in_both_writers(part, as_html, as_markdown):
+    assert html_inline.inline((part,), HERE) == as_html
+    assert markdown_inline.inline((part,), PATH) == as_markdown
+
+
+def test_the_tables_above_leave_nothing_out():
+    assert {type(block) for block, _, _ in BLOCKS} == set(get_args(Block))
+    assert {type(part) for part, _, _ in INLINES} == set(get_args(Inline))
+
+
+@pytest.mark.parametrize(
+    "path, by_directory, by_file",
+    [
+        ("index.md", "", "index.html"),
+        ("tags.md", "tags/", "tags.html"),
+        ("brand/index.md", "brand/", "brand/index.html"),
+        ("brand/logo.md", "brand/logo/", "brand/logo.html"),
+    ],
+)
+def test_addresses_are_those_of_mkdocs(path, by_directory, by_file):
+    assert url(path, directory_urls=True) == by_directory
+    assert url(path, directory_urls=False) == by_file
+
+
+@pytest.mark.parametrize(
+    "here, there, link",
+    [
+        ("a/b.md", "a/c.md", "c.md"),
+        ("a/b.md", "index.md", "../index.md"),
+        ("index.md", "a/b.md", "a/b.md"),
+        ("a/b/c.md", "a/d/e.md", "../d/e.md"),
+        ("a.md", "a.md", "a.md"),
+    ],
+)
+def test_a_page_names_another_by_its_file(here, there, link):
+    assert source_path(here, there) == link
+
+
+class Words(HTMLParser):
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.words = ""
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):  # noqa: ARG002 - the parser hands it over
+        self.tags.append(tag)
+
+    def handle_data(self, data):
+        self.words += data
+
+
+NAMES = st.text(alphabet=st.sampled_from("ab1 <>&\"'`*_[](){}|#!\\~=+-.:;/^$%@?\t\n\0é\u202e"), max_size=30)
+
+
+@given(NAMES)
+def test_a_name_is_shown_as_it_is(name):
+    """Whatever a name looks like, a reader sees that name, in a paragraph, a heading, a cell and a link."""
+    clean = "".join(c for c in name if c >= " " or c in "\n\t")
+    blocks = (
+        Para((Text(name),)),
+        Heading(2, f"x{name}", "x"),
+        Table(("h",), (((Text(f"x{name}x"),),),)),
+        Para((To("a.md", (Text(f"x{name}x"),)),)),
+        Items(((Plain((Text(f"x{name}"),)),),)),
+    )
+    for block in blocks:
+        seen = Words(html.write((block,), HERE).replace("&para;", ""))
+        text = markdown.write((block,), PATH).replace('<a id="x"></a>\n\n', "")
+        again = Words(
+            python_markdown.markdown(text, extensions=["tables", "fenced_code", "toc", "attr_list"])
+        )
+        assert "".join(clean.split()) in "".join(seen.words.split())
+        assert "".join(again.words.split()) == "".join(seen.words.split())
+
+
+@given(NAMES)
+def test_no_name_opens_a_tag(name):
+    seen = Words(html.page(name, (Para((Code(name), Strong((Text(name),)))), Listing(name)), HERE))
+    assert set(seen.tags) <= {"h1", "p", "code", "strong", "div", "pre"}
