@@ -1,0 +1,50 @@
+"""Terms in texts: whole words, longest first, harmless inside what replaces them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from playbook.vocables import Term, Vocabulary
+
+
+def found(text, *terms):
+    return [text[start:end] for _, start, end in Vocabulary.of(terms).found(text)]
+
+
+@pytest.mark.parametrize(
+    "text, term, words",
+    [
+        ("solution, solutions; resolution", Term(("solution", "solutions")), ["solution", "solutions"]),
+        ("don't, don", Term(("don",)), ["don"]),
+        ("end  user,\nend\nuser", Term(("end user",)), ["end  user", "end\nuser"]),
+        ("más, mas", Term(("mas",)), ["mas"]),
+        ("niño", Term(("nin\u0303o",)), ["niño"]),
+        ("Rail, rail", Term(("Rail",), match_case=True), ["Rail"]),
+        ("a washing machine, a machine", Term(("machine",), use="washing machine"), ["machine"]),
+        ("x", Term(("", " ")), []),
+    ],
+)
+def test_words(text, term, words):
+    assert found(text, term) == words
+
+
+def test_the_longer_term_wins():
+    assert found("dear customer, dear", Term(("dear",)), Term(("dear customer",))) == [
+        "dear customer",
+        "dear",
+    ]
+
+
+def test_no_terms_find_nothing():
+    assert found("anything") == []
+
+
+@given(st.lists(st.text("ab .+|é", min_size=1, max_size=5), max_size=5), st.text("abA .+|é\n", max_size=60))
+def test_what_is_found_is_a_form_and_a_whole_word(forms, text):
+    known = {" ".join(form.split()) for form in forms}
+    for _, start, end in Vocabulary.of([Term(tuple(forms))]).found(text):
+        assert " ".join(text[start:end].lower().split()) in known
+        assert not (text[start - 1 : start].isalpha())
+        assert not (text[end : end + 1].isalpha())
