@@ -5,7 +5,7 @@ DEV := .venv/dev.stamp
 MADE := .venv site .cache dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint format bench clean
+.PHONY: help site serve test lint format docs bench clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -28,6 +28,9 @@ lint: $(DEV) ## check style and types
 format: $(DEV) ## sort imports and lay out the code
 	@$(BIN)/ruff check --quiet --select I --fix .
 	@$(BIN)/ruff format .
+
+docs: $(CORE) ## write the reference in docs/ anew
+	@$(BIN)/python tools/reference.py
 
 bench: $(DEV) ## measure the speed
 	@$(BIN)/python bench/run.py $(ARGS)

@@ -35,8 +35,8 @@ def load(root: str | Path, edition: Literal["internal", "partner", "public"] = "
         PlaybookError: if there is no project in the folder.
     """
     from playbook import loader
+    from playbook.choices import Visibility
     from playbook.edition import restrict
-    from playbook.terms import Visibility
 
     loaded = loader.load(Path(root))
     return replace(loaded, playbook=restrict(loaded.playbook, Visibility(edition)))

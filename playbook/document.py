@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any, ClassVar, TypeVar
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError
@@ -179,7 +180,7 @@ def _part(mistake: Mistake) -> Keys:
 
 def _without(data: Data, refused: Iterable[Keys]) -> Data:
     """The data less the parts that were refused; None where the whole was."""
-    copy: Any = data
+    copy: Data = data
     for keys in sorted(refused, key=lambda keys: [str(k).zfill(6) for k in keys], reverse=True):
         if not keys:
             return None
@@ -187,7 +188,7 @@ def _without(data: Data, refused: Iterable[Keys]) -> Data:
     return copy
 
 
-def _dropped(data: Any, keys: Keys) -> Any:
+def _dropped(data: Data, keys: Keys) -> Data:
     key, rest = keys[0], keys[1:]
     if isinstance(data, dict) and key in data:
         if rest and isinstance(data[key], dict | list):
@@ -214,7 +215,7 @@ def _class_help(cls: type) -> dict[str, str]:
     body = _classes(cls.__module__).get(cls.__name__, [])
     return {
         before.target.id: inspect.cleandoc(after.value.value)
-        for before, after in zip(body, body[1:], strict=False)
+        for before, after in pairwise(body)
         if isinstance(before, ast.AnnAssign)
         and isinstance(before.target, ast.Name)
         and isinstance(after, ast.Expr)

@@ -72,7 +72,7 @@ def _brand(brand: Brand, gate: Gate) -> Brand:
 
 def _emptied(document: Document) -> Document:
     fields = type(document).model_fields
-    blank = {n: f.get_default(call_default_factory=True) for n, f in fields.items() if n not in _KEPT}  # type: ignore[call-arg]
+    blank = {n: f.get_default(call_default_factory=True) for n, f in fields.items() if n not in _KEPT}
     return document.revised(**blank)
 
 
@@ -95,7 +95,7 @@ class Gate:
             if value is None or value == ():
                 continue
             if not self._level(prefix + name, field).shown_in(self.edition) and not field.is_required():
-                changes[name] = field.get_default(call_default_factory=True)  # type: ignore[call-arg]
+                changes[name] = field.get_default(call_default_factory=True)
             else:
                 seen = self._value(value, field.annotation, field.metadata, f"{prefix}{name}.")
                 changes |= {name: seen} if seen is not value else {}

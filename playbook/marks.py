@@ -23,7 +23,7 @@ def marked(model: BaseModel, mark: type[M]) -> Iterator[tuple[Keys, Any, M]]:
 
 
 def marks_of(annotation: Any, metadata: Iterable[Any], mark: type[M]) -> tuple[M, ...]:
-    """The marks of a type that stand on a field itself or on the entries of its list; not on models within."""
+    """The marks of a type that stand on a field or on the entries of its list; not on models within."""
     found = [m for m in metadata if isinstance(m, mark)]
     if get_origin(annotation) is Annotated:
         found += marks_of(get_args(annotation)[0], annotation.__metadata__, mark)
@@ -66,6 +66,14 @@ def _walk(annotation: Any, mark: type) -> Walk | None:
     if issubclass_safe(annotation, BaseModel):
         return _nested(annotation, mark)
     return None
+
+
+def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models that a field may hold, by its annotation."""
+    if issubclass_safe(annotation, BaseModel):
+        yield annotation
+    for arg in get_args(annotation):
+        yield from models_in(arg)
 
 
 def issubclass_safe(cls: Any, base: type) -> bool:

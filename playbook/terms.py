@@ -55,7 +55,7 @@ class Confidential:
 
 def _refuse(case: str, **facts: str) -> PydanticCustomError:
     """An error of a checked scalar; `case` is the message id that the loader words."""
-    return PydanticCustomError(case, case, facts)  # type: ignore[arg-type]
+    return PydanticCustomError(case, case, facts)
 
 
 def _color(value: str) -> str:

@@ -6,6 +6,7 @@ from pydantic import BaseModel
 from playbook.brand import PARTS
 from playbook.document import Layer, Origin, build, field_help
 from playbook.kinds import Kind
+from playbook.marks import models_in
 from playbook.model import ITEMS
 from playbook.model.settings import Settings
 from playbook.model.touchpoint import Touchpoint
@@ -53,14 +54,18 @@ def test_what_is_refused_is_told_once_and_nothing_that_follows_from_it(text, ref
 
 
 def test_a_refused_part_does_not_take_the_rest_with_it():
-    document, _ = made("name: A\nstage: before\nowner: lead\nrating: {score: 9}\nmetrics:\n- target: 3\n- kpi: sales\n")
+    document, _ = made(
+        "name: A\nstage: before\nowner: lead\nrating: {score: 9}\nmetrics:\n- target: 3\n- kpi: sales\n"
+    )
     assert document.owner == "lead"
     assert document.rating is None
     assert [metric.kpi for metric in document.metrics] == ["sales"]
 
 
 def test_text_stays_as_written():
-    document, _ = made('name: 01234\nstage: before\ntime: 12:30\ntool: no\npromise: 1.10\nneeds_pieces: "no"\n')
+    document, _ = made(
+        'name: 01234\nstage: before\ntime: 12:30\ntool: no\npromise: 1.10\nneeds_pieces: "no"\n'
+    )
     assert (document.name, document.time, document.tool, document.promise) == ("01234", "12:30", "no", "1.10")
     assert document.needs_pieces is False
 
@@ -76,18 +81,18 @@ def test_the_nearest_layer_gives_a_value_its_place():
 
 
 def models(model: type[BaseModel]) -> set[type[BaseModel]]:
-    from playbook.loader.links import _inner
-
     found = {model}
     for field in model.model_fields.values():
-        for inner in _inner(field.annotation):
+        for inner in models_in(field.annotation):
             found |= models(inner)
     return found
 
 
 @pytest.mark.parametrize("model", EVERY_MODEL, ids=lambda model: model.__name__)
 def test_every_field_says_what_it_is_for(model):
-    silent = [f"{m.__name__}.{name}" for m in models(model) for name, told in field_help(m).items() if not told]
+    silent = [
+        f"{m.__name__}.{name}" for m in models(model) for name, told in field_help(m).items() if not told
+    ]
     assert silent == []
 
 

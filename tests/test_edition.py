@@ -8,7 +8,7 @@ from playbook.choices import Visibility
 from playbook.edition import restrict
 from playbook.loader import load
 
-SECRET = "ZANZIBAR"
+SECRET = "ZANZIBAR"  # noqa: S105 - a word to look for
 """Stands in every internal value of the project, and in nothing public."""
 
 FILES = {
@@ -47,7 +47,7 @@ FILES = {
     "content/touchpoints/door.yml": "name: Door\nstage: after\n",
     "content/touchpoints/vault.yml": f"name: {SECRET}\nstage: after\nvisibility: internal\n",
     "content/touchpoints/theirs.yml": f"name: {SECRET}\nstage: after\nbrands: hidden\n",
-    "content/pieces/visitcard.yml": f"""
+    "content/pieces/visitcard.yml": """
         name: Card
         kind: business-card
         touchpoints: [vault, shop]
@@ -93,11 +93,15 @@ def test_a_public_edition_holds_no_internal_value(playbook):
 def test_what_is_public_stays(playbook):
     shown = restrict(playbook, Visibility.PUBLIC)
     shop = shown.touchpoints["shop"]
-    assert (shop.summary, shop.value.need, shop.impression.intended) == ("We meet", "A fridge", "Calm")
+    assert (shop.summary, _of(shop.value).need, _of(shop.impression).intended) == (
+        "We meet",
+        "A fridge",
+        "Calm",
+    )
     assert [after.touchpoint for after in shop.next] == ["door"]
     assert shop.metrics[0].current == "12"
     assert shown.pieces["flyer"].touchpoints == ("shop",)
-    assert shown.pieces["flyer"].in_use.units == 3
+    assert _of(shown.pieces["flyer"].in_use).units == 3
     assert shown.kits["fair"].pieces == ("flyer",)
     assert list(shown.brand.voice.boilerplates) == ["short"]
 
@@ -121,3 +125,9 @@ def test_the_internal_edition_is_the_playbook_itself(playbook):
 def test_what_is_left_still_knows_where_it_was_written(playbook):
     shop = restrict(playbook, Visibility.PUBLIC).touchpoints["shop"]
     assert Path(shop.at("name").path) == Path("content/touchpoints/shop.yml")
+
+
+def _of(part):
+    """A part that is there."""
+    assert part is not None
+    return part

@@ -28,7 +28,8 @@ def test_dates():
 
 
 @pytest.mark.parametrize(
-    "value, worded", [(("a",), "a"), (("a", "b"), "a or b"), (("a", "b", "c"), "a, b or c"), ((), ""), (3, "3")]
+    "value, worded",
+    [(("a",), "a"), (("a", "b"), "a or b"), (("a", "b", "c"), "a, b or c"), ((), ""), (3, "3")],
 )
 def test_alternatives(value, worded):
     assert i18n.alternatives("en", value) == worded
@@ -40,7 +41,9 @@ def test_a_fact_can_name_a_text():
 
 
 def test_every_language_says_everything_that_english_says():
-    english = {ident for ident in i18n.texts("en") if not re.fullmatch(r"rule\..*\.(wrong|right|source)", ident)}
+    english = {
+        ident for ident in i18n.texts("en") if not re.fullmatch(r"rule\..*\.(wrong|right|source)", ident)
+    }
     for lang in i18n.LANGUAGES[1:]:
         assert english - i18n.texts(lang).keys() == set()
 

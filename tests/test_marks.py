@@ -38,7 +38,12 @@ def test_a_mark_says_what_kind_of_thing_is_meant():
 
 def test_files_and_words():
     touchpoint = Touchpoint.model_validate(
-        {"name": "A", "stage": "before", "examples": [{"brand": "B", "picture": "b.png"}], "also_called": ["x", "y"]}
+        {
+            "name": "A",
+            "stage": "before",
+            "examples": [{"brand": "B", "picture": "b.png"}],
+            "also_called": ["x", "y"],
+        }
     )
     assert found(touchpoint, FileRef) == {"examples.0.picture": "b.png"}
     assert found(touchpoint, Words)["also_called.1"] == "y"

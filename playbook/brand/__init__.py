@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from playbook.brand.colors import Colors, PaletteColor
 from playbook.brand.fonts import Fonts
@@ -70,7 +70,8 @@ class Brand:
 
     def with_part(self, part: str, document: Document) -> Brand:
         """A copy with another part."""
-        return replace(self, **{part: document})
+        changed: dict[str, Any] = {part: document}
+        return replace(self, **changed)
 
     def wrote(self, part: Document, *keys: str | int) -> bool:
         """Whether a value of a part is the brand's own; a sub-brand inherits what its master wrote."""

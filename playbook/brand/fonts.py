@@ -33,7 +33,7 @@ class FontFile(Model):
     style: Literal["normal", "italic"] = "normal"
     """Upright or italic."""
     characters: str | None = None
-    """The characters it is for, as CSS `unicode-range` writes them, where a family is cut into several files."""
+    """The characters it is for, as CSS `unicode-range` writes them; for a family cut into several files."""
 
 
 class Licence(Model):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from playbook.choices import PieceStatus
@@ -53,9 +53,14 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
     """
     for piece in playbook.pieces.values():
         served = {t: playbook.touchpoints[t] for t in piece.touchpoints if t in playbook.touchpoints}
-        carried = {ident: t for ident, t in served.items() if t.message}
+        carried = {ident: t for ident, t in served.items() if t.message in _known(playbook, t)}
         if carried and piece.status is not PieceStatus.RETIRED:
             yield from _judged(piece, carried)
+
+
+def _known(playbook: Playbook, touchpoint: Touchpoint) -> Collection[str]:
+    """The messages of the brand: one that is unknown is told where it is named, and once."""
+    return playbook.brand_of(touchpoint).identity.messages
 
 
 def _judged(piece: Piece, carried: Mapping[str, Touchpoint]) -> Iterator[Problem]:

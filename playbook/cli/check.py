@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -57,6 +58,7 @@ def command(  # noqa: PLR0917 - click hands an option over as a parameter
     Exits with 0 if nothing is found at or above --fail-on, with 1 if something is, and with 2 if the
     project cannot be read. `brand-playbook explain RULE` tells more about a finding.
     """
+    gc.disable()  # what it would look for goes with the process, which is short
     loaded = playbook.load(root(project))
     spoken = language(lang, loaded.playbook.settings.language)
     found = playbook.check(loaded, today.date() if today else None)

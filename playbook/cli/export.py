@@ -16,14 +16,21 @@ from playbook.diagnostics import PlaybookError, Severity
 from playbook.edition import restrict
 from playbook.exports import EXPORTS, Asked, Export
 from playbook.facts import reader
-from playbook.i18n import plural, text
+from playbook.i18n import LANGUAGES, plural, text
 from playbook.loader import Loaded
 
 _SOURCES = ("brand", "content", "theme", ".git", "mkdocs.yml")
 """What of a project no export writes into."""
 
 
-@click.command("export")
+def _formats() -> str:
+    """The formats and what they are, for the command's help; lines marked to be left as they are."""
+    width = max(map(len, EXPORTS))
+    lines = (f"{name:{width}}  {text(LANGUAGES[0], f'export.{name}')}" for name in EXPORTS)
+    return "Write the playbook in another FORMAT.\n\n\b\n" + "\n".join(lines)
+
+
+@click.command("export", help=_formats(), short_help="Write the playbook in another FORMAT.")
 @click.argument("kind", metavar="FORMAT", type=click.Choice(list(EXPORTS)))
 @click.option(
     "-o",
@@ -43,17 +50,7 @@ _SOURCES = ("brand", "content", "theme", ".git", "mkdocs.yml")
 @project_option
 @lang_option
 def command(kind: str, output: str, edition: str, project: Path | None, lang: str | None) -> None:
-    """Write the playbook in another FORMAT.
-
-    \b
-    css        colors and fonts as CSS custom properties
-    scss       colors and fonts as SCSS variables
-    dtcg       colors and fonts as design tokens (DTCG 2025.10)
-    brand-yml  the brand for Quarto and Shiny, with its logos and fonts
-    json       the whole playbook for other programs
-    csv        the items as tables, one file for each kind
-    markdown   the site's pages as a plain MkDocs project
-    """  # noqa: D301 - click's mark for lines to be left as they are
+    """Write the playbook in another FORMAT."""
     loaded = playbook.load(root(project))
     spoken = language(lang, loaded.playbook.settings.language)
     asked = Asked(reader(loaded.root), lambda: playbook.check(loaded), spoken)

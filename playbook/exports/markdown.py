@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import escape
 
 from playbook.artifact import Artifact, NavItem, Site
 from playbook.yamltext import Plain, document
@@ -11,9 +12,12 @@ DOCS, SETTINGS = "docs", "mkdocs.yml"
 
 
 def project(site: Site, name: str, lang: str) -> tuple[Artifact, ...]:
-    """The settings, the pages and their files; it needs no plugin and no theme but MkDocs's own."""
+    """The settings, the pages and their files; it needs no plugin and no theme but MkDocs's own.
+
+    Titles in the settings are escaped, since themes print them as they are.
+    """
     settings: dict[str, Plain] = {
-        "site_name": name,
+        "site_name": escape(name),
         "docs_dir": DOCS,
         "theme": {"name": "mkdocs", "locale": lang},
         "nav": [entry for item in site.nav for entry in _nav(item)],
@@ -27,8 +31,9 @@ def project(site: Site, name: str, lang: str) -> tuple[Artifact, ...]:
 
 def _nav(item: NavItem) -> Iterator[Plain]:
     """An entry of MkDocs's navigation; a section's own page is its first one."""
-    own: list[Plain] = [{item.title: item.path}] if item.path else []
+    title = escape(item.title)
+    own: list[Plain] = [{title: item.path}] if item.path else []
     if not item.children:
         yield from own
         return
-    yield {item.title: [*own, *(entry for child in item.children for entry in _nav(child))]}
+    yield {title: [*own, *(entry for child in item.children for entry in _nav(child))]}

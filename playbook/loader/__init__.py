@@ -20,7 +20,7 @@ from playbook.kinds import Kind, builtin
 from playbook.loader.brands import FOLDER as BRAND
 from playbook.loader.brands import KINDS, Brands, read_brands
 from playbook.loader.files import YAML_ENDINGS, Files
-from playbook.loader.items import Found, read_items, slug
+from playbook.loader.items import read_items, slug
 from playbook.loader.links import dangling, documents, locate_files, unknown_fields, written
 from playbook.loader.mistakes import choice, problems
 from playbook.loader.pages import read_pages
@@ -72,7 +72,7 @@ def load(root: Path) -> Loaded:
 
 @contextmanager
 def _garbage_kept() -> Iterator[None]:
-    """Loading makes many objects and hardly any garbage: collecting it meanwhile would cost a third of the time."""
+    """Loading makes many objects and hardly any garbage; looking for it would cost a third of the time."""
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -105,13 +105,17 @@ def _load(files: Files) -> tuple[Playbook, list[Problem]]:
         pages=pages,
         broken=tuple(entry for group in groups.values() for entry in group.broken),
         sources=files.sources,
-        **{f"{noun}s": group.items for noun, group in groups.items()},
+        touchpoints=groups["touchpoint"].items,
+        pieces=groups["piece"].items,
+        kits=groups["kit"].items,
+        personas=groups["persona"].items,
+        journeys=groups["journey"].items,
     )
-    return _linked(files, playbook, brands, found, groups)
+    return _linked(files, playbook, brands, found)
 
 
 def _linked(
-    files: Files, playbook: Playbook, brands: Brands, found: list[Problem], groups: dict[str, Found]
+    files: Files, playbook: Playbook, brands: Brands, found: list[Problem]
 ) -> tuple[Playbook, list[Problem]]:
     found += unknown_fields(playbook.settings)
     found += dangling(playbook, brands.unread)

@@ -14,7 +14,7 @@ from playbook.color import parse
 from playbook.diagnostics import Problem
 from playbook.document import Keys, Layer
 from playbook.loader import brand_yml_type
-from playbook.loader.mistakes import did_you_mean
+from playbook.loader.mistakes import did_you_mean, shown
 from playbook.source import Data, Source
 
 SECTIONS = ("meta", "logo", "color", "typography", "defaults")
@@ -22,6 +22,8 @@ _META = ("name", "link", "version", "description")
 _SIZES = ("small", "medium", "large")
 _ROLES = {"foreground": "text"}
 """Their roles that we call otherwise."""
+_SHADES = (("light", "dark"), ("dark", "light"))
+"""The two shades, each with the one that stands in for it."""
 COLOR_ROLES = (
     "foreground",
     "background",
@@ -82,9 +84,8 @@ def translate(source: Source, fallback: str | None) -> Reading:
     another file names it.
     """
     reading = Reading(source)
-    data = source.data if isinstance(source.data, dict) else {}
-    for key in _known(reading, (), data, SECTIONS):
-        _PARTS.get(key, _skip)(reading, data[key])
+    for key, section in _known(reading, (), source.data, SECTIONS):
+        _PARTS.get(key, _skip)(reading, section)
     if fallback and isinstance(source.data, dict) and "name" not in reading.parts.get("identity", {}):
         reading.note("no-name", ())
         reading.put("identity", ("name",), fallback, ())
@@ -95,19 +96,23 @@ def _skip(_: Reading, __: Data) -> None:
     """`defaults` is for other programs."""
 
 
-def _known(reading: Reading, keys: Keys, data: Data, allowed: tuple[str, ...]) -> Iterator[str]:
-    """The keys of a mapping that the convention knows; the others are told."""
-    for key in data if isinstance(data, dict) else ():
+def _entries(data: Data) -> dict[str, Data]:
+    """The entries of a mapping; of anything else, none."""
+    return data if isinstance(data, dict) else {}
+
+
+def _known(reading: Reading, keys: Keys, data: Data, allowed: tuple[str, ...]) -> Iterator[tuple[str, Data]]:
+    """The entries of a mapping whose keys the convention knows; the others are told."""
+    for key, value in _entries(data).items():
         if key in allowed:
-            yield key
+            yield key, value
         else:
             meant = did_you_mean(key, allowed)
             reading.note("misspelt" if meant else "unknown", (*keys, key), meant=meant or "")
 
 
 def _meta(reading: Reading, data: Data) -> None:
-    for key in _known(reading, ("meta",), data, _META):
-        value = data[key]  # type: ignore[index,call-overload]
+    for key, value in _known(reading, ("meta",), data, _META):
         if key == "name":
             _name(reading, value)
         elif key == "link":
@@ -129,7 +134,7 @@ def _name(reading: Reading, value: Data) -> None:
 def _links(reading: Reading, value: Data) -> None:
     if isinstance(value, str):
         reading.put("identity", ("contact", "website"), value, ("meta", "link"))
-    for key, url in value.items() if isinstance(value, dict) else ():
+    for key, url in _entries(value).items():
         place = ("contact", "website") if key == "home" else ("social", key)
         reading.put("identity", place, url.strip() if isinstance(url, str) else url, ("meta", "link", key))
 
@@ -138,12 +143,16 @@ def _logo(reading: Reading, data: Data) -> None:
     if isinstance(data, str):
         _variant(reading, "main", data, ("logo",))
         return
-    images = data.get("images") if isinstance(data, dict) else None
-    for key, image in images.items() if isinstance(images, dict) else ():
+    for key, image in _images(reading).items():
         _variant(reading, key, image, ("logo", "images", key))
-    for size in _known(reading, ("logo",), data, ("images", *_SIZES)):
+    for size, value in _known(reading, ("logo",), data, ("images", *_SIZES)):
         if size in _SIZES:
-            _sized(reading, size, data[size], tuple(images or ()))  # type: ignore[index,call-overload]
+            _sized(reading, size, value)
+
+
+def _images(reading: Reading) -> dict[str, Data]:
+    """The named images, which the sizes may refer to."""
+    return _entries(_entries(_entries(reading.source.data).get("logo")).get("images"))
 
 
 def _variant(reading: Reading, ident: str, image: Data, keys: Keys, on: tuple[str, ...] = ()) -> None:
@@ -160,23 +169,21 @@ def _variant(reading: Reading, ident: str, image: Data, keys: Keys, on: tuple[st
         reading.put("logo", ("variants", ident, "on"), list(on), keys)
 
 
-def _sized(reading: Reading, size: str, value: Data, images: tuple[str, ...]) -> None:
+def _sized(reading: Reading, size: str, value: Data) -> None:
     """`small`, `medium` and `large`: an image's name or path, or one for light and one for dark pages."""
     keys: Keys = ("logo", size)
     if isinstance(value, dict) and value.keys() & {"light", "dark"}:
         for shade in ("light", "dark"):
             if shade in value:
-                _named(reading, f"{size}-{shade}", value[shade], (*keys, shade), images, (shade,))
+                _named(reading, f"{size}-{shade}", value[shade], (*keys, shade), (shade,))
         return
-    _named(reading, size, value, keys, images, ())
+    _named(reading, size, value, keys, ())
 
 
-def _named(
-    reading: Reading, ident: str, value: Data, keys: Keys, images: tuple[str, ...], on: tuple[str, ...]
-) -> None:
+def _named(reading: Reading, ident: str, value: Data, keys: Keys, on: tuple[str, ...]) -> None:
     if value is None:
         return
-    if isinstance(value, str) and value in images:
+    if isinstance(value, str) and value in _images(reading):
         if on:
             reading.put("logo", ("variants", value, "on"), list(on), keys)
         ident = value
@@ -189,13 +196,12 @@ def _named(
 
 
 def _colors(reading: Reading, data: Data) -> None:
-    palette = data.get("palette") if isinstance(data, dict) else None
-    names = palette if isinstance(palette, dict) else {}
-    for key, value in names.items():
-        _palette(reading, key, value, tuple(names))
-    for key in _known(reading, ("color",), data, ("palette", *COLOR_ROLES)):
+    palette = _entries(_entries(data).get("palette"))
+    for key, value in palette.items():
+        _palette(reading, key, value, tuple(palette))
+    for key, value in _known(reading, ("color",), data, ("palette", *COLOR_ROLES)):
         if key != "palette":
-            _role(reading, key, data[key], tuple(names))  # type: ignore[index,call-overload]
+            _role(reading, key, value, tuple(palette))
 
 
 def _palette(reading: Reading, key: str, value: Data, names: tuple[str, ...]) -> None:
@@ -210,28 +216,29 @@ def _palette(reading: Reading, key: str, value: Data, names: tuple[str, ...]) ->
 
 def _role(reading: Reading, key: str, value: Data, names: tuple[str, ...]) -> None:
     """A role; one of the palette's own name is that palette entry already."""
-    shades = value if isinstance(value, dict) else {"light": value, "dark": value}
-    if key in names or any(not isinstance(shade, str) for shade in shades.values()):
+    shades = _entries(value) or {"light": value, "dark": value}
+    given = {shade: name for shade, name in shades.items() if shade in ("light", "dark")}
+    if key in names or value is None:
         return
-    given = {shade: _ROLES.get(name, name) for shade, name in shades.items() if shade in ("light", "dark")}
-    unknown = [
-        n for n in given.values() if n not in (*names, *COLOR_ROLES, *_ROLES.values()) and parse(n) is None
-    ]
-    if unknown or not given:
-        reading.note("bad-color", ("color", key), value=str(value))
+    light, dark = (_meant(given.get(shade, given.get(other)), names) for shade, other in _SHADES)
+    if light is None or dark is None:
+        reading.note("bad-color", ("color", key), value=shown(value))
         return
-    light = given.get("light", given.get("dark"))
-    reading.put(
-        "colors",
-        ("roles", _ROLES.get(key, key)),
-        {"light": light, "dark": given.get("dark", light)},
-        ("color", key),
-    )
+    reading.put("colors", ("roles", _ROLES.get(key, key)), {"light": light, "dark": dark}, ("color", key))
+
+
+def _meant(value: Data, names: tuple[str, ...]) -> str | None:
+    """A color, the name of one of the palette, or a role by our name for it; None for anything else."""
+    if not isinstance(value, str):
+        return None
+    name = _ROLES.get(value, value)
+    known = (*names, *COLOR_ROLES, *_ROLES.values())
+    return name if name in known or parse(name) is not None else None
 
 
 _PARTS: dict[str, Callable[[Reading, Data], None]] = {
     "meta": _meta,
     "logo": _logo,
     "color": _colors,
-    "typography": lambda reading, data: brand_yml_type.fonts(reading, data),
+    "typography": brand_yml_type.fonts,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
@@ -134,9 +134,10 @@ def _empty(model: type[Document], ident: str, origin: Origin, name: str) -> Docu
     return document
 
 
-def merged(layers: list[Data]) -> Data:
+def merged(layers: Sequence[Data]) -> Data:
     """Several layers as one, nearest first: mappings are merged key by key, everything else is replaced."""
-    if not all(isinstance(layer, dict) for layer in layers):
+    mappings = [layer for layer in layers if isinstance(layer, dict)]
+    if len(mappings) < len(layers):
         return next((layer for layer in layers if layer is not None), None)
-    keys = dict.fromkeys(key for layer in reversed(layers) for key in layer)  # type: ignore[union-attr]
-    return {key: merged([layer[key] for layer in layers if key in layer]) for key in keys}  # type: ignore[index,operator,call-overload,union-attr]
+    keys = dict.fromkeys(key for mapping in reversed(mappings) for key in mapping)
+    return {key: merged([mapping[key] for mapping in mappings if key in mapping]) for key in keys}

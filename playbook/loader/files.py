@@ -32,7 +32,7 @@ class Files:
     plain: set[str] = field(default_factory=set)
 
     def under(self, folder: str, endings: tuple[str, ...]) -> Iterator[str]:
-        """Paths of the plain files below a folder, sorted; hidden ones and links that lead out are left out."""
+        """Paths of the plain files below a folder, sorted, less hidden ones and links that lead out."""
         yield from self._walk(folder, endings, MAX_DEPTH)
 
     def _walk(self, folder: str, endings: tuple[str, ...], depth: int) -> Iterator[str]:

@@ -74,7 +74,7 @@ def _not_an_item(source: Source) -> Problem:
 
 
 def _entries(source: Source, data: dict[str, Data], ident: str, model: type[Document]) -> Iterator[Entry]:
-    """A file holds one item, or a mapping from ids to items: then no key is a field and each value is a mapping."""
+    """A file holds one item, or items by id: then no key is a field, and each value is a mapping."""
     if any(key in model.model_fields for key in data) or not all(isinstance(v, dict) for v in data.values()):
         yield Entry(ident, source, data)
     else:
@@ -112,7 +112,7 @@ def _again(entry: Entry, origin: Origin, first: Origin) -> Problem:
 
 
 def slug(name: str) -> str:
-    """An id for a name: lower case, without accents, words joined by hyphens; `item` where nothing is left."""
+    """An id for a name: lower case, no accents, words joined by hyphens; `item` where nothing is left."""
     if _SLUG.fullmatch(name):
         return name
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()

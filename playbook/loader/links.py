@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from functools import cache
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -14,7 +14,7 @@ from playbook.diagnostics import Problem
 from playbook.document import Document
 from playbook.loader.files import Files
 from playbook.loader.mistakes import choice
-from playbook.marks import marked
+from playbook.marks import marked, models_in
 from playbook.model import ITEMS, Playbook
 from playbook.model.journey import Journey
 from playbook.model.settings import Settings
@@ -129,20 +129,12 @@ def unknown_fields(settings: Settings) -> Iterator[Problem]:
 @cache
 def field_names() -> Collection[str]:
     """The fields of items and brand parts, nested ones with dots: `metrics.current`."""
-    return frozenset(
-        name for model in (*ITEMS.values(), *PARTS.values(), Settings) for name in _fields(model, "")
-    )
+    models: list[type[BaseModel]] = [*ITEMS.values(), *PARTS.values(), Settings]
+    return frozenset(name for model in models for name in _fields(model, ""))
 
 
 def _fields(model: type[BaseModel], prefix: str) -> Iterator[str]:
     for name, field in model.model_fields.items():
         yield prefix + name
-        for inner in _inner(field.annotation):
+        for inner in models_in(field.annotation):
             yield from _fields(inner, f"{prefix}{name}.")
-
-
-def _inner(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for arg in get_args(annotation):
-        yield from _inner(arg)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
-from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from playbook.diagnostics import Fact, Location, Problem
 from playbook.document import Document, Keys, Mistake, Origin
+from playbook.marks import models_in
 
 _TYPES = {
     "string_type": "text",
@@ -131,11 +131,9 @@ def _facts(mistake: Mistake) -> dict[str, Fact]:
 
 def shown(value: object) -> str:
     """A refused value in one short line."""
-    text = (
-        " ".join(str(value).split())
-        if isinstance(value, str)
-        else {dict: "{...}", list: "[...]"}.get(type(value), "")
-    )
+    if not isinstance(value, str):
+        return "{...}" if isinstance(value, dict) else "[...]" if isinstance(value, list) else ""
+    text = " ".join(value.split())
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
 
 
@@ -148,12 +146,5 @@ def _model_at(model: type[BaseModel], keys: Keys) -> type[BaseModel]:
     """The model that holds the value at a key path."""
     for key in keys:
         if isinstance(key, str) and key in model.model_fields:
-            model = next(_models(model.model_fields[key].annotation), model)
+            model = next(models_in(model.model_fields[key].annotation), model)
     return model
-
-
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for arg in get_args(annotation):
-        yield from _models(arg)

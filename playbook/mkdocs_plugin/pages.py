@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
+from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, set_exclusions
@@ -128,7 +129,7 @@ def asset_files(site: Site, to_docs: str, config: MkDocsConfig) -> Iterator[File
 
 def _generated(path: str, content: str | bytes, source: str, to_docs: str, config: MkDocsConfig) -> File:
     file = File.generated(config, path, content=content)
-    file.edit_uri = posixpath.normpath(posixpath.join(to_docs, source)) if source else None
+    file.edit_uri = quote(posixpath.normpath(posixpath.join(to_docs, source))) if source else None
     return file
 
 

@@ -169,12 +169,12 @@ class Playbook:
         return {ident: tuple(before) for ident, before in found.items()}
 
 
-I = TypeVar("I", bound=Item)
+ItemT = TypeVar("ItemT", bound=Item)
 
 
-def _turned(items: Iterable[I], relation: str) -> Mapping[str, tuple[I, ...]]:
+def _turned(items: Iterable[ItemT], relation: str) -> Mapping[str, tuple[ItemT, ...]]:
     """A relation seen from its other side: who names each id."""
-    found: dict[str, list[I]] = defaultdict(list)
+    found: dict[str, list[ItemT]] = defaultdict(list)
     for item in items:
         for ident in dict.fromkeys(getattr(item, relation)):
             found[ident].append(item)

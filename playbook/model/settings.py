@@ -107,7 +107,7 @@ class Settings(Document):
     stages: dict[
         str, Annotated[Stage, BeforeValidator(shorthand("name"), json_schema_input_type=str | Stage)]
     ] = Field(default_factory=dict)
-    """Stages renamed, hidden or added; the built-in ones are awareness, consideration, decision, retention, advocacy."""
+    """Stages renamed, hidden or added to awareness, consideration, decision, retention and advocacy."""
     categories: Vocabulary = Field(default_factory=dict)
     """Categories renamed or added."""
     channels: Vocabulary = Field(default_factory=dict)

@@ -1,8 +1,8 @@
 """Fields written flat, as a table's columns or as `--set key=value`: from text to an item's values.
 
 A text for a list holds its entries separated by `;`, or all of them as JSON. An apostrophe before what a
-spreadsheet would take for a formula is not of the text. A key `a.b` fills the field `b` within `a`; where `a` is
-a list, that of its only entry.
+spreadsheet would take for a formula is not of the text. A key `a.b` fills the field `b` within `a`; where `a`
+is a list, that of its only entry.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pydantic import BaseModel
 from playbook.diagnostics import Location, Problem
 from playbook.document import Keys, Layer, Origin, build
 from playbook.loader.mistakes import choice, problems
-from playbook.marks import issubclass_safe
+from playbook.marks import models_in
 from playbook.model import ITEMS
 from playbook.scaffold.items import New
 from playbook.source import Source
@@ -48,7 +48,7 @@ def column(model: type[BaseModel], key: str) -> Column | None:
     annotation = model.model_fields[name].annotation
     if not rest:
         return Column((name,), _held(annotation), _is_list(annotation))
-    inner = _model_in(annotation)
+    inner = next(models_in(annotation), None)
     if inner is None or rest not in inner.model_fields:
         return None
     leaf = inner.model_fields[rest].annotation
@@ -58,7 +58,9 @@ def column(model: type[BaseModel], key: str) -> Column | None:
 def unknown(model: type[BaseModel], key: str, path: str) -> Problem:
     """What to say of a key that fills no field."""
     outer, _, inner = key.rpartition(".")
-    within = _model_in(model.model_fields[outer].annotation) if outer in model.model_fields else None
+    within = (
+        next(models_in(model.model_fields[outer].annotation), None) if outer in model.model_fields else None
+    )
     return choice("unknown-key", Location(path), inner, list((within or model).model_fields))
 
 
@@ -137,10 +139,3 @@ def _held(annotation: Any) -> type:
 
 def _is_list(annotation: Any) -> bool:
     return get_origin(annotation) is tuple or any(_is_list(arg) for arg in get_args(annotation))
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if issubclass_safe(annotation, BaseModel):
-        model: type[BaseModel] = annotation
-        return model
-    return next(filter(None, map(_model_in, get_args(annotation))), None)

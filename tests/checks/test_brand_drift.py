@@ -14,16 +14,20 @@ import pytest
             "name: Lighthouse",
             "{name: {full: Light House}}",
             [
-                'brand/brand.yml:1:7 name is "Lighthouse" here and "Light House" in brand/_brand.yml'
-                " | Write the value that holds in both files, or leave it out here."
+                (
+                    'brand/brand.yml:1:7 name is "Lighthouse" here and "Light House" in brand/_brand.yml'
+                    " | Write the value that holds in both files, or leave it out here."
+                )
             ],
         ),
         (
             "name: Lighthouse\ncontact: {website: https://a.example}",
             "{name: Lighthouse, link: https://b.example}",
             [
-                'brand/brand.yml:2:20 contact.website is "https://a.example" here and "https://b.example"'
-                " in brand/_brand.yml | Write the value that holds in both files, or leave it out here."
+                (
+                    'brand/brand.yml:2:20 contact.website is "https://a.example" here and "https://b.example"'
+                    " in brand/_brand.yml | Write the value that holds in both files, or leave it out here."
+                )
             ],
         ),
     ],

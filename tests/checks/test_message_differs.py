@@ -39,6 +39,7 @@ import pytest
             ),
         ),
         ("touchpoints: silent\nmessage: near", ""),
+        ("touchpoints: misspelt\nmessage: near", ""),
         ("touchpoints: nowhere\nmessage: near", ""),
         ("touchpoints: delivery\nmessage: near\nstatus: retired", ""),
     ],

@@ -55,7 +55,11 @@ def test_a_bad_project_is_explained(case, lang, project):
 def test_every_rule_of_loading_has_a_case():
     """A message that no case shows would be worded for nobody."""
     rules = {id_.split(".")[1] for id_ in i18n.texts("en") if id_.startswith("rule.")}
-    shown = {line.split(": ")[2] for case in FOLDER.glob("*.en.txt") for line in case.read_text("utf-8").splitlines()}
+    shown = {
+        line.split(": ")[2]
+        for case in FOLDER.glob("*.en.txt")
+        for line in case.read_text("utf-8").splitlines()
+    }
     elsewhere = {rule for rule in rules if rule.startswith("yaml-")} | {"unreadable-file"}
     of_loading = {id_.split(".")[0] for id_ in _loader_messages()}
     assert of_loading & rules - elsewhere <= shown

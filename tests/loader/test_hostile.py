@@ -14,16 +14,30 @@ from playbook.diagnostics import PlaybookError
 from playbook.loader import load
 
 ROOT = Path(__file__).parents[2]
-YAML = sorted(str(path.relative_to(ROOT)) for folder in ("brand", "content") for path in ROOT.glob(f"{folder}/**/*.yml"))
-NASTY = ["\x00", "\t", "  ", "\n", ": ", "#", "'", '"', "[", "{", "&a ", "*a", "!!python/object:os.system ", "<<: ", "- ", "\ufeff",
-         "\u2028", "|\n", "~", "null", "9" * 400, "../../../etc/passwd", "😀", "-1", "{{7*7}}", "<script>", "%TAG ! x\n"]  # fmt: skip
+YAML = sorted(
+    str(path.relative_to(ROOT)) for folder in ("brand", "content") for path in ROOT.glob(f"{folder}/**/*.yml")
+)
+TOKENS = "\x00 \t \n : # ' \" [ { &a *a <<: - | ~ null -1 \ufeff \u2028 ../../../etc/passwd {{7*7}} <script>"
+NASTY = [
+    *TOKENS.split(" "),
+    "  ",
+    ": ",
+    "- ",
+    "!!python/object:os.system ",
+    "9" * 400,
+    "\U0001f600",
+    "%TAG ! x\n",
+]
 
-slow = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+
+slow = settings(
+    max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("demo")
+    folder: Path = tmp_path_factory.mktemp("demo")
     for name in ("brand", "content"):
         shutil.copytree(ROOT / name, folder / name)
     return folder
@@ -37,7 +51,10 @@ def judged(root: Path) -> None:
 
 
 @slow
-@given(text=st.text(max_size=400) | st.lists(st.sampled_from(NASTY), max_size=30).map("".join), name=st.sampled_from(YAML))
+@given(
+    text=st.text(max_size=400) | st.lists(st.sampled_from(NASTY), max_size=30).map("".join),
+    name=st.sampled_from(YAML),
+)
 def test_any_text_in_any_file(demo, text, name):
     changed(demo, name, text.encode("utf-8", "surrogatepass"))
 

@@ -37,7 +37,9 @@ def test_the_demo_survives_the_way_there_and_back(noun, demo, project):
 
 
 def test_a_formula_stays_text_both_ways(project):
-    before = load(project({"content/touchpoints/a.yml": 'name: "=1+1"\nstage: before\nsummary: "\'-x"\n'})).playbook
+    before = load(
+        project({"content/touchpoints/a.yml": 'name: "=1+1"\nstage: before\nsummary: "\'-x"\n'})
+    ).playbook
     table = next(file for file in csv.export(before) if "touchpoint" in file.path)
     assert "'=1+1" in table.content
     (new,) = read_table("touchpoint", table.path, table.as_bytes()).items

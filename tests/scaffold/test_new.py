@@ -16,8 +16,8 @@ from playbook.kinds import builtin
 from playbook.model import ITEMS
 from playbook.scaffold.items import catalog_match, file_of, likely_kind, named
 from playbook.scaffold.outline import item
-from playbook.yamltext import document, field, scalar
 from playbook.source import read
+from playbook.yamltext import document, field, scalar
 
 
 @pytest.fixture

@@ -202,21 +202,21 @@ def finding(view: View, diagnostic: Diagnostic) -> Iterator[Block]:
     yield from meta(hint, words(str(problem.location)), (rule,))
 
 
-def described(text: str | None) -> str:
+def described(view: View, text: str | None) -> str:
     """A text cut to the length of a page's description."""
-    whole = " ".join(plain(prose.line(text)).split()) if text else ""
+    whole = " ".join(plain(prose.line(resolved(view, text))).split()) if text else ""
     if len(whole) <= DESCRIBED:
         return whole
     return whole[: DESCRIBED - 1].rsplit(" ", 1)[0].rstrip(",;:") + "\N{HORIZONTAL ELLIPSIS}"
 
 
-def item_draft(item: Item, blocks: Blocks) -> Draft:
+def item_draft(view: View, item: Item, blocks: Blocks) -> Draft:
     """The page of an item."""
     return Draft(
         path=item_path(item.noun, item.id),
         title=item.name,
         blocks=blocks,
         source=source_of(item),
-        description=described(item.summary),
+        description=described(view, item.summary),
         tags=tuple(dict.fromkeys(item.tags)),
     )

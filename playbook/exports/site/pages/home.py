@@ -23,7 +23,7 @@ def home_page(view: View) -> Draft:
     """The start page."""
     identity = view.playbook.brand.identity
     return Draft(
-        "index.md", identity.name, tuple(_home(view)), source_of(identity), described(identity.summary)
+        "index.md", identity.name, tuple(_home(view)), source_of(identity), described(view, identity.summary)
     )
 
 

@@ -40,7 +40,7 @@ def part_draft(view: View, brand: Brand, part: str, title: str, blocks: Iterator
         title=title,
         blocks=(*blocks, *keepers(view, document)),
         source=source_of(document),
-        description=described(getattr(document, "summary", None)),
+        description=described(view, getattr(document, "summary", None)),
     )
 
 

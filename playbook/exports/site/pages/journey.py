@@ -32,7 +32,7 @@ _DISCOVERY = ("need", "search", "next", "convince", "contact")
 
 def persona_page(view: View, persona: Persona) -> Draft:
     """The page of a persona: who they are, what moves them, where they go."""
-    return item_draft(persona, tuple(_persona(view, persona)))
+    return item_draft(view, persona, tuple(_persona(view, persona)))
 
 
 def _persona(view: View, persona: Persona) -> Iterator[Block]:
@@ -57,7 +57,7 @@ def _persona(view: View, persona: Persona) -> Iterator[Block]:
 
 def journey_page(view: View, journey: Journey) -> Draft:
     """The page of a journey: its steps in order, with what the person does, thinks and feels."""
-    return item_draft(journey, tuple(_journey(view, journey)))
+    return item_draft(view, journey, tuple(_journey(view, journey)))
 
 
 def _journey(view: View, journey: Journey) -> Iterator[Block]:

@@ -32,7 +32,7 @@ _SHOWN = (".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif", ".avif")
 
 def piece_page(view: View, piece: Piece) -> Draft:
     """The page of a piece: what it is, in what state, and everything needed to make it."""
-    return item_draft(piece, tuple(_piece(view, piece)))
+    return item_draft(view, piece, tuple(_piece(view, piece)))
 
 
 def _piece(view: View, piece: Piece) -> Iterator[Block]:
@@ -140,7 +140,7 @@ def _use(view: View, use: Use) -> Iterator[tuple[str, Inlines]]:
 
 def kit_page(view: View, kit: Kit) -> Draft:
     """The page of a kit: the occasion, and the pieces it takes."""
-    return item_draft(kit, tuple(_kit(view, kit)))
+    return item_draft(view, kit, tuple(_kit(view, kit)))
 
 
 def _kit(view: View, kit: Kit) -> Iterator[Block]:

@@ -54,7 +54,7 @@ _HERE = (
 
 def touchpoint_page(view: View, touchpoint: Touchpoint) -> Draft:
     """The page of a touchpoint."""
-    return item_draft(touchpoint, tuple(_blocks(view, touchpoint)))
+    return item_draft(view, touchpoint, tuple(_blocks(view, touchpoint)))
 
 
 def _blocks(view: View, touchpoint: Touchpoint) -> Iterator[Block]:

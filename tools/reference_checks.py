@@ -1,0 +1,87 @@
+"""docs/checks.md: every rule, from its manual and from what its wrong example is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from reference_tables import Lines, table
+
+import playbook
+from playbook.diagnostics import Diagnostic, Location, Problem, Severity
+from playbook.i18n import texts
+from playbook.loader import stamped
+from playbook.manual import Manual, files, manual, rules
+from playbook.report import line
+
+DAY = date(2026, 11, 21)
+"""The day that examples are checked on: any would do, as long as it is always the same one."""
+
+
+def page() -> Lines:
+    """Every rule, with what its wrong example is told."""
+    told = [(manual(rule, "en"), _findings(rule)) for rule in rules()]
+    yield "# Checks"
+    yield ""
+    yield "What `brand-playbook check` and the site's build look at. `brand-playbook explain RULE` says the"
+    yield "same, in English or Spanish. A dated finding depends on the day and fails no build by itself."
+    yield "How to change a severity, set an option or accept a finding for a while:"
+    yield "[yaml.md](yaml.md#checks-severities-options-waivers)."
+    yield ""
+    yield from table(
+        ("rule", "severity", "what holds"),
+        ((f"[`{m.rule}`](#{m.rule})", _severity(m, found), m.statement) for m, found in told),
+    )
+    for one, found in told:
+        yield from _rule(one, found)
+
+
+def _findings(rule: str) -> tuple[Diagnostic, ...]:
+    """What the check finds in its own wrong example, laid over a project that is in order."""
+    with TemporaryDirectory() as folder:
+        tree = {"brand/brand.yml": "name: Example\n", "content/index.md": "# Example\n", **_example(rule)}
+        for path, content in tree.items():
+            (Path(folder) / path).parent.mkdir(parents=True, exist_ok=True)
+            (Path(folder) / path).write_text(content, encoding="utf-8")
+        return tuple(d for d in playbook.check(playbook.load(folder), DAY) if d.rule == rule)
+
+
+def _example(rule: str) -> Mapping[str, str]:
+    return files(manual(rule, "en").wrong)
+
+
+def _severity(one: Manual, found: Sequence[Diagnostic]) -> str:
+    """The severity; of a rule whose cases differ, all of them."""
+    if one.severity:
+        return f"{one.severity}, dated" if one.dated else str(one.severity)
+    cases = (id_ for id_ in texts("en") if id_.startswith(f"{one.rule}.") and not id_.endswith("hint"))
+    by_case = {stamped(Problem(id_, Location(""))).severity for id_ in cases}
+    seen = {diagnostic.severity for diagnostic in found}
+    of_loading = seen <= by_case
+    return ", ".join(sorted(by_case if of_loading else seen, key=list(Severity).index))
+
+
+def _rule(one: Manual, found: Sequence[Diagnostic]) -> Lines:
+    yield f"## {one.rule}"
+    yield ""
+    yield f"{one.statement} *({_severity(one, found)})*"
+    yield ""
+    for part in ("why", "fix", "source", "options"):
+        if body := getattr(one, part):
+            yield f"**{part.capitalize()}.** {body}"
+            yield ""
+    yield from _files("Wrong", one.wrong)
+    if found:
+        yield "Told as:"
+        yield ""
+        yield from ("```text", *(line(diagnostic, "en") for diagnostic in found), "```", "")
+    yield from _files("Right", one.right)
+
+
+def _files(title: str, example: str) -> Lines:
+    for path, content in files(example).items():
+        yield f"{title}: `{path}`"
+        yield ""
+        yield from (f"```{'markdown' if path.endswith('.md') else 'yaml'}", content.rstrip("\n"), "```", "")
