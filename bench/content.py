@@ -79,6 +79,9 @@ approved: {{by: Lead, date: 2026-05-06}}
 made_by: The studio
 """
 
+NOTES = "notes: |\n"
+"""Where padding begins."""
+
 
 def write(root: Path, pages: int) -> None:
     """A project whose touchpoints and pieces make so many pages, half of each."""
@@ -86,7 +89,14 @@ def write(root: Path, pages: int) -> None:
     for name, text in BRAND.items():
         _put(root / name, text)
     for i in range(half):
-        facts = {"i": i, "stage": STAGES[i % 5], "j": (i + 1) % half, "k": (i + 7) % half, "a": i % 40, "b": i % 23}
+        facts = {
+            "i": i,
+            "stage": STAGES[i % 5],
+            "j": (i + 1) % half,
+            "k": (i + 7) % half,
+            "a": i % 40,
+            "b": i % 23,
+        }
         _put(root / f"content/touchpoints/touchpoint-{i}.yml", TOUCHPOINT.format(**facts))
         facts = {"i": i, "t": i, "j": (i + 3) % half, "a": i % 40, "b": i % 23}
         _put(root / f"content/pieces/piece-{i}.yml", PIECE.format(**facts))
@@ -96,7 +106,6 @@ def _put(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
 
-NOTES = "notes: |\n"
 
 TEXT_RULES_OFF = """
 severities: {term-banned: off, term-preferred: off, form-of-address: off}

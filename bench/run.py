@@ -96,7 +96,10 @@ def line(measured: Pair) -> str:
 
 def growth(built: dict[int, Pair], small: int, large: int) -> str:
     """The power of the size that the time grows with: 1 is linear."""
-    times = (math.log(built[large].ours / built[small].ours), math.log(built[large].plain / built[small].plain))
+    times = (
+        math.log(built[large].ours / built[small].ours),
+        math.log(built[large].plain / built[small].plain),
+    )
     ours, plain = (time / math.log(large / small) for time in times)
     return f"ours {ours:.2f}, plain {plain:.2f}"
 
@@ -111,7 +114,9 @@ def items(folder: Path, runs: int) -> None:
 
 def main() -> None:
     """Measure what was asked for."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--pages", type=int, action="append", help="a size; may be given several times")
     parser.add_argument("--items", action="store_true", help="the large check instead")
     parser.add_argument("--runs", type=int, default=3, help="runs of each pair (3)")
