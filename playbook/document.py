@@ -160,7 +160,7 @@ _ROUNDS = 4
 
 def _left_empty(mistake: Mistake) -> bool:
     """A key that is written with nothing after it counts as not written."""
-    return mistake.value is None and mistake.case != "missing"
+    return mistake.value is None and mistake.case not in ("missing", "extra_forbidden")
 
 
 def _mistake(entry: Any) -> Mistake:

@@ -13,10 +13,12 @@ from pydantic import BaseModel
 
 from playbook.brand import Brand
 from playbook.choices import Visibility
+from playbook.diagnostics import PlaybookError
 from playbook.document import Document
 from playbook.marks import marks_of
 from playbook.model import ITEMS, MASTER, Playbook
 from playbook.model.parts import Item
+from playbook.references import find
 from playbook.terms import Confidential, Ref
 
 _KEPT = frozenset({"name", "visibility"})
@@ -24,9 +26,15 @@ _KEPT = frozenset({"name", "visibility"})
 
 
 def restrict(playbook: Playbook, edition: Visibility) -> Playbook:
-    """The playbook as an edition shows it; the internal one is the playbook itself."""
+    """The playbook as an edition shows it; the internal one is the playbook itself.
+
+    Raises:
+        PlaybookError: if the settings could not be read: they may hide what would then be published.
+    """
     if edition is Visibility.INTERNAL:
         return playbook
+    if playbook.unsettled:
+        raise PlaybookError("edition.unsettled", edition=str(edition))
     brands = {
         i: b for i, b in playbook.brands.items() if i == MASTER or b.identity.visibility.shown_in(edition)
     }
@@ -40,7 +48,11 @@ def restrict(playbook: Playbook, edition: Visibility) -> Playbook:
         playbook,
         brands={ident: _brand(brand, gate) for ident, brand in brands.items()},
         settings=gate.open(playbook.settings),
-        pages={p: page for p, page in playbook.pages.items() if page.visibility.shown_in(edition)},
+        pages={
+            path: replace(page, title=gate.told(page.title), text=gate.told(page.text))
+            for path, page in playbook.pages.items()
+            if page.visibility.shown_in(edition)
+        },
         broken=(),
         sources={},
         edition=edition,
@@ -119,13 +131,12 @@ class Gate:
                 k: s for k, v in value.items() if (s := self._entry(v, annotation, prefix)) is not None
             }
             return value if kept_entries == value else kept_entries
-        refs = marks_of(annotation, metadata, Ref)
-        return value if self._refers(value, refs) else None
+        return self._plain(value, marks_of(annotation, metadata, Ref))
 
     def _entry(self, value: Any, annotation: Any, prefix: str) -> Any:
         """An entry of a list or mapping; None where it is hidden, or is about something hidden."""
         if not isinstance(value, BaseModel):
-            return value if self._refers(value, marks_of(annotation, (), Ref)) else None
+            return self._plain(value, marks_of(annotation, (), Ref))
         visibility = getattr(value, "visibility", Visibility.PUBLIC)
         return self._model(value, prefix) if visibility.shown_in(self.edition) else None
 
@@ -135,6 +146,23 @@ class Gate:
         if any(changes.get(name, "") is None for name in required):
             return None
         return model.model_copy(update=changes) if changes else model
+
+    def _plain(self, value: Any, refs: tuple[Ref, ...]) -> Any:
+        if not self._refers(value, refs):
+            return None
+        return self.told(value) if isinstance(value, str) else value
+
+    def told(self, text: str) -> str:
+        """The text less the ids of hidden items in its live references; the author's words for them stay."""
+        if "[[" not in text:
+            return text
+        parts, done = [], 0
+        for found in find(text):
+            if found.noun in self.shown and found.id not in self.shown[found.noun]:
+                words = f"|{found.label}" if found.label else ""
+                parts += [text[done : found.start], f"[[{found.noun}:{words}]]"]
+                done = found.end
+        return "".join([*parts, text[done:]])
 
     def _refers(self, value: Any, refs: tuple[Ref, ...]) -> bool:
         return all(ref.kind not in self.shown or value in self.shown[ref.kind] for ref in refs)

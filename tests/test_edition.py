@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from playbook.choices import Visibility
+from playbook.diagnostics import PlaybookError
 from playbook.edition import restrict
 from playbook.loader import load
 
@@ -131,3 +132,12 @@ def _of(part):
     """A part that is there."""
     assert part is not None
     return part
+
+
+@pytest.mark.parametrize("settings", ["- visibility", "words", 'x: "', ""])
+def test_no_edition_is_made_while_nobody_knows_what_is_to_stay_inside(project, settings):
+    playbook = load(project({**FILES, "content/playbook.yml": settings})).playbook
+    with pytest.raises(PlaybookError) as error:
+        restrict(playbook, Visibility.PUBLIC)
+    assert error.value.message == "edition.unsettled"
+    assert restrict(playbook, Visibility.INTERNAL) is playbook

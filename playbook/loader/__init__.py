@@ -18,10 +18,10 @@ from playbook.document import Layer, Origin, build
 from playbook.kinds import FILE as KIND_FILE
 from playbook.kinds import Kind, builtin
 from playbook.loader.brands import FOLDER as BRAND
-from playbook.loader.brands import KINDS, Brands, read_brands
+from playbook.loader.brands import KINDS, Brands, file_problems, read_brands
 from playbook.loader.files import YAML_ENDINGS, Files
 from playbook.loader.items import read_items, slug
-from playbook.loader.links import dangling, documents, locate_files, unknown_fields, written
+from playbook.loader.links import circles, dangling, documents, locate_files, unknown_fields, written
 from playbook.loader.mistakes import choice, problems
 from playbook.loader.pages import read_pages
 from playbook.model import ITEMS, Playbook
@@ -33,8 +33,10 @@ __all__ = ["BRAND", "CONTENT", "Loaded", "load", "slug"]
 
 CONTENT = "content"
 SETTINGS = f"{CONTENT}/playbook.yml"
+_SETTINGS = (SETTINGS, f"{CONTENT}/playbook.yaml")
 _MILD = {
     "unknown-file": Severity.WARNING,
+    "refused-file": Severity.WARNING,
     "brand-yml": Severity.INFO,
     "brand-yml.misspelt": Severity.WARNING,
     "brand-yml.bad-color": Severity.ERROR,
@@ -105,6 +107,7 @@ def _load(files: Files) -> tuple[Playbook, list[Problem]]:
         pages=pages,
         broken=tuple(entry for group in groups.values() for entry in group.broken),
         sources=files.sources,
+        unsettled=_unsettled(files),
         touchpoints=groups["touchpoint"].items,
         pieces=groups["piece"].items,
         kits=groups["kit"].items,
@@ -119,8 +122,13 @@ def _linked(
 ) -> tuple[Playbook, list[Problem]]:
     found += unknown_fields(playbook.settings)
     found += dangling(playbook, brands.unread)
+    found += circles(playbook)
     found += _dead_references(playbook)
     found += _strangers(files)
+    found += (
+        Problem(f"refused-file.{case}", Location(path), hint=f"refused-file.{case}-hint")
+        for path, case in sorted(files.refused.items())
+    )
     return _with_files(files, playbook, found), found
 
 
@@ -140,16 +148,23 @@ def _with_files(files: Files, playbook: Playbook, found: list[Problem]) -> Playb
 
 
 def _settings(files: Files) -> tuple[Settings, list[Problem]]:
-    source = files.yaml(SETTINGS) or Source(SETTINGS, "", None, ())
+    written = next(filter(None, map(files.yaml, _SETTINGS)), None)
+    source = written or Source(SETTINGS, "", None, ())
     data = source.data if isinstance(source.data, dict) else {}
     origin = Origin((Layer(source, data),))
     settings, mistakes = build(Settings, "", origin, data)
-    found = [*source.problems, *problems(Settings, origin, mistakes)]
+    found = [*(file_problems(written) if written else ()), *problems(Settings, origin, mistakes)]
     if settings is None:
         settings, _ = build(Settings, "", origin, {})
     if settings is None:
         raise LookupError("settings have no empty form")
     return settings, found
+
+
+def _unsettled(files: Files) -> bool:
+    """Whether there are settings that could not be read."""
+    written = next(filter(None, map(files.yaml, _SETTINGS)), None)
+    return written is not None and not isinstance(written.data, dict)
 
 
 def _kinds(files: Files) -> tuple[dict[str, Kind], list[Problem]]:
@@ -195,5 +210,5 @@ def _strangers(files: Files) -> Iterable[Problem]:
     folders = [f"{noun}s" for noun in ITEMS]
     for path in files.under(CONTENT, YAML_ENDINGS):
         first = path.split("/")[1].rsplit(".", 1)[0] if path.count("/") == 1 else path.split("/")[1]
-        if first not in folders and path != SETTINGS:
+        if first not in folders and path not in _SETTINGS:
             yield choice("unknown-file", Location(path), first, folders)

@@ -7,14 +7,12 @@ that a finding stands where its author wrote the value. What we have no place fo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from typing import Any
 
 from playbook.color import parse
-from playbook.diagnostics import Problem
-from playbook.document import Keys, Layer
+from playbook.document import Keys
 from playbook.loader import brand_yml_type
 from playbook.loader.mistakes import did_you_mean, shown
+from playbook.loader.reading import Reading
 from playbook.source import Data, Source
 
 SECTIONS = ("meta", "logo", "color", "typography", "defaults")
@@ -37,44 +35,6 @@ COLOR_ROLES = (
     "light",
     "dark",
 )
-
-
-@dataclass
-class Reading:
-    """A file being read: our data by part, the way back for each value, and what is left over."""
-
-    source: Source
-    parts: dict[str, dict[str, Any]] = field(default_factory=dict)
-    back: dict[str, dict[Keys, Keys]] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-
-    def put(self, part: str, keys: tuple[str, ...], value: Data, origin: Keys) -> None:
-        """Store a value of ours, and where it was written."""
-        data = self.parts.setdefault(part, {})
-        for key in keys[:-1]:
-            data = data.setdefault(key, {})
-        data[keys[-1]] = value
-        self.back.setdefault(part, {})[keys] = origin
-
-    def note(self, case: str, keys: Keys, **facts: str) -> None:
-        """Say that something of the file is not used."""
-        place = self.source.key_at(*keys) if keys else self.source.at()
-        self.problems.append(Problem(f"brand-yml.{case}", place, {"key": ".".join(map(str, keys)), **facts}))
-
-    @property
-    def layers(self) -> dict[str, Layer]:
-        """The parts as layers."""
-        return {p: Layer(self.source, data, _way_back(self.back[p])) for p, data in self.parts.items()}
-
-
-def _way_back(back: dict[Keys, Keys]) -> Callable[[Keys], Keys]:
-    def translate(keys: Keys) -> Keys:
-        for length in range(len(keys), 0, -1):
-            if keys[:length] in back:
-                return (*back[keys[:length]], *keys[length:])
-        return ()
-
-    return translate
 
 
 def translate(source: Source, fallback: str | None) -> Reading:
@@ -103,7 +63,7 @@ def _entries(data: Data) -> dict[str, Data]:
 
 def _known(reading: Reading, keys: Keys, data: Data, allowed: tuple[str, ...]) -> Iterator[tuple[str, Data]]:
     """The entries of a mapping whose keys the convention knows; the others are told."""
-    for key, value in _entries(data).items():
+    for key, value in reading.mapping(keys, data).items():
         if key in allowed:
             yield key, value
         else:
@@ -196,7 +156,7 @@ def _named(reading: Reading, ident: str, value: Data, keys: Keys, on: tuple[str,
 
 
 def _colors(reading: Reading, data: Data) -> None:
-    palette = _entries(_entries(data).get("palette"))
+    palette = reading.mapping(("color", "palette"), _entries(data).get("palette"))
     for key, value in palette.items():
         _palette(reading, key, value, tuple(palette))
     for key, value in _known(reading, ("color",), data, ("palette", *COLOR_ROLES)):

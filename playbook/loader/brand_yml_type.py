@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, Protocol
 
 from playbook.document import Keys
+from playbook.loader.reading import Reading
 from playbook.source import Data
 
 ROLES = {
@@ -36,33 +36,28 @@ _GENERIC = frozenset({"serif", "sans-serif", "monospace", "cursive", "fantasy", 
 _SOURCES = frozenset({"file", "system", "google", "bunny"})
 
 
-class Reading(Protocol):
-    """What this module needs of the reading in progress."""
-
-    parts: dict[str, dict[str, Any]]
-
-    def put(self, part: str, keys: tuple[str, ...], value: Data, origin: Keys) -> None:
-        """Store a value of ours, and where it was written."""
-
-    def note(self, case: str, keys: Keys, **facts: str) -> None:
-        """Say that something of the file is not used."""
-
-
 def fonts(reading: Reading, data: Data) -> None:
     """Read the `typography` section."""
-    if not isinstance(data, dict):
-        return
-    listed = data.get("fonts")
-    for i, font in enumerate(listed if isinstance(listed, list) else ()):
-        if isinstance(font, dict) and isinstance(font.get("family"), str):
-            _family(reading, font, ("typography", "fonts", i))
+    section = reading.mapping(("typography",), data)
+    _families(reading, section.get("fonts"))
     for key, role in ROLES.items():
-        value = data.get(key)
+        value = section.get(key)
         if value is not None:
             _role(reading, role, {"family": value} if isinstance(value, str) else value, ("typography", key))
-    _link(reading, data.get("link"))
-    for key in data.keys() - ROLES.keys() - {"fonts", "link"}:
+    _link(reading, section.get("link"))
+    for key in section.keys() - ROLES.keys() - {"fonts", "link"}:
         reading.note("unknown", ("typography", key), meant="")
+
+
+def _families(reading: Reading, listed: Data) -> None:
+    if listed is not None and not isinstance(listed, list):
+        reading.note("shape-list", ("typography", "fonts"))
+    for i, font in enumerate(listed if isinstance(listed, list) else ()):
+        keys: Keys = ("typography", "fonts", i)
+        if isinstance(font, dict) and isinstance(font.get("family"), str):
+            _family(reading, font, keys)
+        else:
+            reading.note("no-family", keys)
 
 
 def _family(reading: Reading, font: dict[str, Data], keys: Keys) -> None:
@@ -100,18 +95,19 @@ def _weights(value: Data) -> Iterator[str]:
 
 
 def _role(reading: Reading, role: str, value: Data, keys: Keys) -> None:
-    if not isinstance(value, dict):
-        return
+    said = reading.mapping(keys, value)
     entry: dict[str, Data] = {}
-    family = value.get("family")
+    family = said.get("family")
     if isinstance(family, str):
         entry["family"] = _stack(reading, family, (*keys, "family"))
     elif "mono" in reading.parts.get("fonts", {}).get("roles", {}) and role.startswith("mono"):
         entry["family"] = reading.parts["fonts"]["roles"]["mono"]["family"]
     if "family" not in entry:
         return
-    entry |= {ours: value[theirs] for theirs, ours in _SETTINGS.items() if value.get(theirs) is not None}
-    weight = next(_weights(value.get("weight")), "")
+    entry |= {ours: said[theirs] for theirs, ours in _SETTINGS.items() if said.get(theirs) is not None}
+    weight = next(_weights(said.get("weight")), "")
+    if said.get("weight") and not weight:
+        reading.note("bad-weight", (*keys, "weight"), value=str(said["weight"]))
     if weight and ".." not in weight:
         entry["weight"] = weight
     reading.put("fonts", ("roles", role), entry, keys)

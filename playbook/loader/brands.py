@@ -41,18 +41,28 @@ def read_brands(files: Files, project_name: str) -> Brands:
     found = Brands()
     master = _layers(files, FOLDER, project_name, found)
     if not master["identity"]:
+        found.unread.add("identity")
         found.problems.append(
             Problem("missing-brand.absent", Location(_ABSENT), hint="missing-brand.absent-hint")
         )
     _add(found, "", master, project_name)
     for name in files.folders(FOLDER):
         folder = f"{FOLDER}/{name}"
-        if name not in _NOT_BRANDS and any(
-            files.is_file(f"{folder}/{file}") for file in (FILES["identity"], *_FOREIGN)
-        ):
+        if name in _NOT_BRANDS or not _is_brand(files, folder):
+            continue
+        if not any(_own(files, folder, file) for file in (FILES["identity"], *_FOREIGN)):
+            facts = {"name": name}
+            place = Location(f"{folder}/{FILES['identity']}")
+            found.problems.append(Problem("missing-brand.sub", place, facts, hint="missing-brand.sub-hint"))
+        else:
             own = _layers(files, folder, name, found)
             _add(found, name, {part: own[part] + master[part] for part in PARTS}, name)
     return found
+
+
+def _is_brand(files: Files, folder: str) -> bool:
+    """Whether a folder holds a file of a brand; others hold logos, fonts and pictures."""
+    return any(_own(files, folder, file) for file in (*FILES.values(), *_FOREIGN))
 
 
 def _layers(files: Files, folder: str, name: str, found: Brands) -> Layers:
@@ -61,7 +71,7 @@ def _layers(files: Files, folder: str, name: str, found: Brands) -> Layers:
     for part, file in FILES.items():
         source = _own(files, folder, file)
         if source is not None:
-            found.problems += _file_problems(source)
+            found.problems += file_problems(source)
             if not isinstance(source.data, dict):
                 found.unread.add(part)
         own = (Layer(source, source.data if isinstance(source.data, dict) else {}),) if source else ()
@@ -75,7 +85,8 @@ def _own(files: Files, folder: str, name: str) -> Source | None:
     return next(filter(None, (files.yaml(f"{folder}/{stem}{ending}") for ending in YAML_ENDINGS)), None)
 
 
-def _file_problems(source: Source) -> Iterator[Problem]:
+def file_problems(source: Source) -> Iterator[Problem]:
+    """What is wrong with a file that should hold keys with values."""
     yield from source.problems
     if source.readable and not isinstance(source.data, dict):
         case = "empty" if source.data is None else "shape"
@@ -88,7 +99,7 @@ def _foreign(files: Files, folder: str, name: str, found: Brands) -> Layers:
     source = next(filter(None, (files.yaml(f"{folder}/{file}") for file in _FOREIGN)), None)
     if source is None:
         return {}
-    found.problems += _file_problems(source)
+    found.problems += file_problems(source)
     read = brand_yml.translate(source, None if named else name)
     found.problems += read.problems
     return {part: (layer,) for part, layer in read.layers.items()}

@@ -24,12 +24,14 @@ class Files:
     """The folder of a project.
 
     `sources` fills with every YAML file that was read, by its path; `plain` with the paths that are known
-    to be files of the project, so that nothing asks the disk twice.
+    to be files of the project, so that nothing asks the disk twice; `refused` with the paths that were
+    passed over, and as what: "link" (it leads out, or nowhere), "folder" (a linked one), "special" (a pipe).
     """
 
     root: Path
     sources: dict[str, Source] = field(default_factory=dict)
     plain: set[str] = field(default_factory=set)
+    refused: dict[str, str] = field(default_factory=dict)
 
     def under(self, folder: str, endings: tuple[str, ...]) -> Iterator[str]:
         """Paths of the plain files below a folder, sorted, less hidden ones and links that lead out."""
@@ -40,6 +42,8 @@ class Files:
             inner = f"{folder}/{entry.name}"
             if entry.is_dir(follow_symlinks=False):
                 yield from self._walk(inner, endings, depth - 1) if depth else ()
+            elif _leads_to_folder(entry):
+                self.refused[inner] = "folder"
             elif entry.name.lower().endswith(endings) and self._is_plain(entry, inner):
                 yield inner
 
@@ -52,10 +56,11 @@ class Files:
 
     def _is_plain(self, entry: os.DirEntry[str], path: str) -> bool:
         """Only a link has to be followed: what stands in the project's own folders is of the project."""
-        if not entry.is_file(follow_symlinks=False):
-            return entry.is_symlink() and self.is_file(path)
-        self.plain.add(path)
-        return True
+        if entry.is_file(follow_symlinks=False) or (entry.is_symlink() and self.is_file(path)):
+            self.plain.add(path)
+            return True
+        self.refused[path] = "link" if entry.is_symlink() else "special"
+        return False
 
     def folders(self, folder: str) -> tuple[str, ...]:
         """Names of the folders right below a folder, sorted."""
@@ -98,6 +103,10 @@ class Files:
         paths = (str(PurePosixPath(base) / written) for base in bases)
         return next((path for path in paths if self.is_file(path)), None)
 
+    def stands(self, written: str, bases: tuple[str, ...]) -> bool:
+        """Whether something stands where a path leads, be it no plain file of the project."""
+        return any(os.path.lexists(self.root / base / written) for base in bases)
+
     def similar(self, written: str, bases: tuple[str, ...]) -> str | None:
         """A path, written from the same base, of a file that may have been meant."""
         parent, name = PurePosixPath(written).parent, PurePosixPath(written).name
@@ -109,3 +118,10 @@ class Files:
             if close:
                 return str(parent / close[0])
         return None
+
+
+def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_symlink() and entry.is_dir()
+    except OSError:  # links that lead round in a circle
+        return False

@@ -75,7 +75,7 @@ def _not_an_item(source: Source) -> Problem:
 
 def _entries(source: Source, data: dict[str, Data], ident: str, model: type[Document]) -> Iterator[Entry]:
     """A file holds one item, or items by id: then no key is a field, and each value is a mapping."""
-    if any(key in model.model_fields for key in data) or not all(isinstance(v, dict) for v in data.values()):
+    if any(key in model.model_fields for key in data) or not any(isinstance(v, dict) for v in data.values()):
         yield Entry(ident, source, data)
     else:
         for key, value in data.items():
@@ -91,12 +91,21 @@ def _add(entry: Entry, model: type[Document], found: Found) -> None:
         first = found.items[ident].origin
         found.problems.append(_again(entry, origin, first))
         return
+    if not isinstance(entry.data, dict):
+        found.broken.append(Broken(model.noun, ident, entry.source.path))
+        found.problems.append(_no_entry(entry, origin))
+        return
     item, mistakes = build(model, ident, origin, entry.data)
     found.problems += problems(model, origin, mistakes)
     if item is None or ident in RESERVED:
         found.broken.append(Broken(model.noun, ident, entry.source.path))
     else:
         found.items[ident] = item
+
+
+def _no_entry(entry: Entry, origin: Origin) -> Problem:
+    case = "empty" if entry.data is None else "shape"
+    return Problem(f"empty-item.{case}", origin.key_at(), {"id": entry.id}, hint=f"empty-item.{case}-hint")
 
 
 def _bad_id(entry: Entry, origin: Origin, ident: str) -> Problem:

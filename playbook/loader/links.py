@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Any
@@ -13,7 +14,7 @@ from playbook.color import parse
 from playbook.diagnostics import Problem
 from playbook.document import Document
 from playbook.loader.files import Files
-from playbook.loader.mistakes import choice
+from playbook.loader.mistakes import LISTED, choice
 from playbook.marks import marked, models_in
 from playbook.model import ITEMS, Playbook
 from playbook.model.journey import Journey
@@ -22,6 +23,8 @@ from playbook.terms import FileRef, Ref
 
 _IF_DECLARED = frozenset({"owner", "product"})
 """Free words until the settings list them."""
+_MANY = 200
+"""So many ids can be compared with each misspelt one; more would take time that grows with the square."""
 _COLORS = frozenset({"color", "background"})
 
 
@@ -33,6 +36,8 @@ class Links:
         colors = written(brand.colors, "palette", "roles")
         families = written(brand.fonts, "families")
         self.known: dict[str, Collection[str]] = dict(playbook.known)
+        self._in_order: dict[str, list[str]] = {}
+        self._told = 0
         for kind in _IF_DECLARED:
             if not self.known[kind]:
                 del self.known[kind]
@@ -52,7 +57,22 @@ class Links:
         known = self._steps(document) if kind == "step" else self.known.get(kind)
         if known is None or value in known or (kind in _COLORS and parse(value) is not None):
             return None
-        return choice("unknown-reference", document.at(*keys), value, known, f"@noun.{kind}")
+        likely = self._likely(kind, known, value)
+        return choice("unknown-reference", document.at(*keys), value, likely, f"@noun.{kind}")
+
+    def _likely(self, kind: str, known: Collection[str], value: str) -> Collection[str]:
+        """The ids to compare a misspelt one with: of very many only those that begin alike.
+
+        After hundreds of mistakes there is another one behind them all, and none is compared any more.
+        """
+        self._told += 1
+        if self._told > _MANY:
+            return known if len(known) <= LISTED else ()
+        if len(known) <= _MANY:
+            return known
+        in_order = self._in_order.setdefault(kind, sorted(known))
+        at = bisect_left(in_order, value)
+        return in_order[max(0, at - _MANY // 4) : at + _MANY // 4]
 
     @staticmethod
     def _steps(document: Document) -> Collection[str]:
@@ -77,6 +97,16 @@ def dangling(playbook: Playbook, unread: Collection[str]) -> Iterator[Problem]:
             problem = by_brand.get(ident, by_brand[""]).problem(document, keys, value, mark.kind)
             if problem and _own(document, keys):
                 yield problem
+
+
+def circles(playbook: Playbook) -> Iterator[Problem]:
+    """Roles of colors that name each other and never a color."""
+    for brand in playbook.brands.values():
+        for role, shades in brand.colors.roles.items():
+            named = {shades.light, shades.dark}
+            if named <= brand.colors.roles.keys() and brand.color(role) is None:
+                place = brand.colors.at("roles", role)
+                yield Problem("bad-color.circle", place, {"role": role}, hint="bad-color.circle-hint")
 
 
 def documents(playbook: Playbook) -> Iterator[tuple[str, Document]]:
@@ -110,7 +140,7 @@ def locate_files(
             located[written] = path
         elif _own(document, keys):
             meant = files.similar(written, bases) or ""
-            case = "meant" if meant else "absent"
+            case = "refused" if files.stands(written, bases) else "meant" if meant else "absent"
             facts = {"file": written, "folder": bases[0], "meant": meant}
             missing.append(
                 Problem(f"missing-file.{case}", document.at(*keys), facts, hint=f"missing-file.{case}-hint")

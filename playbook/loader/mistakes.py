@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -30,6 +31,8 @@ _TYPES = {
 _CHOICES = frozenset({"enum", "literal_error"})
 _SHOWN = 60
 """How many characters of a refused value a message repeats."""
+_LONGEST = 80
+"""No id is longer, and comparing takes time."""
 LISTED = 16
 """How many alternatives a message names."""
 
@@ -72,6 +75,9 @@ def _unknown_key(model: type[Document], origin: Origin, keys: Keys) -> Problem:
 
 
 def _missing(origin: Origin, keys: Keys) -> Problem:
+    written = origin.key_at(*keys)
+    if origin.layer(keys).holds(keys):
+        return _told("missing-key.empty", written, key=str(keys[-1]))
     place = origin.at(*keys[:-1]) if len(keys) > 1 else Location(origin.path)
     case = "missing-key.inside" if len(keys) > 1 else "missing-key.top"
     return _told(case, place, key=str(keys[-1]), where=dotted(keys[:-1]))
@@ -101,20 +107,24 @@ def _bounds(at: Location, value: str, mistake: Mistake) -> Problem:
 
 def choice(rule: str, at: Location, value: str, allowed: Collection[str], where: str = "") -> Problem:
     """An unknown word where one of a list was expected: did you mean, or which there are."""
-    meant = did_you_mean(value, allowed)
-    listed = (
-        tuple(sorted(allowed))
-        if len(allowed) <= LISTED
-        else tuple(get_close_matches(value, allowed, LISTED, 0.5))
-    )
+    meant, listed = _suggested(value, tuple(allowed))
     case = "meant" if meant else "listed" if listed else "none"
     return _told(f"{rule}.{case}", at, value=value, where=where, meant=meant or "", expected=listed)
+
+
+@lru_cache(maxsize=2048)
+def _suggested(value: str, allowed: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:
+    """The word that was meant, and those to choose from; comparing is slow, and people repeat mistakes."""
+    few = len(allowed) <= LISTED
+    return did_you_mean(value, allowed), tuple(
+        sorted(allowed) if few else get_close_matches(value[:_LONGEST], allowed, LISTED, 0.5)
+    )
 
 
 def did_you_mean(value: str, allowed: Iterable[str]) -> str | None:
     """The word of a list that a misspelt one comes nearest to, or None."""
     spelled = {word.replace("_", "-"): word for word in allowed}
-    close = get_close_matches(value.lower().replace("_", "-").replace(" ", "-"), spelled, 1, 0.72)
+    close = get_close_matches(value[:_LONGEST].lower().replace("_", "-").replace(" ", "-"), spelled, 1, 0.72)
     return spelled[close[0]] if close else None
 
 

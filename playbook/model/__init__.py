@@ -58,7 +58,8 @@ class Broken:
 class Playbook:
     """A whole playbook, as far as it could be read; equal only to itself.
 
-    `edition` is the most confidential level that it holds. `files` leads from each path as it is written
+    `edition` is the most confidential level that it holds. `unsettled` tells that the settings could not be
+    read, and with them who may see what. `files` leads from each path as it is written
     in content files to the project file it means.
     """
 
@@ -74,6 +75,7 @@ class Playbook:
     broken: tuple[Broken, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
     edition: Visibility = Visibility.INTERNAL
+    unsettled: bool = False
     files: Mapping[str, str] = field(default_factory=dict)
 
     @property

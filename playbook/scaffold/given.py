@@ -15,7 +15,8 @@ from playbook.artifact import Artifact
 from playbook.diagnostics import Location, PlaybookError, Problem
 from playbook.document import Keys
 from playbook.loader import BRAND
-from playbook.loader.brand_yml import Reading, translate
+from playbook.loader.brand_yml import translate
+from playbook.loader.reading import Reading
 from playbook.source import read
 
 NAME = "_brand.yml"

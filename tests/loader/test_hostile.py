@@ -31,7 +31,7 @@ NASTY = [
 
 
 slow = settings(
-    max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 
 
@@ -84,8 +84,11 @@ def changed(demo: Path, name: str, content: bytes) -> None:
         shutil.copy(ROOT / name, path)
 
 
-@pytest.mark.parametrize("name", ["loop", "out", "pipe", "folder"])
-def test_strange_files_are_passed_over(project, name):
+@pytest.mark.parametrize(
+    "name, told",
+    [("loop", "link"), ("out", "link"), ("pipe", "special"), ("up", "folder"), ("folder", "")],
+)
+def test_strange_files_are_passed_over_and_told(project, name, told):
     import os
 
     root = project({"content/touchpoints/shop.yml": "name: Shop\nstage: before\n"})
@@ -94,11 +97,20 @@ def test_strange_files_are_passed_over(project, name):
         "loop": lambda: path.symlink_to(path),
         "out": lambda: path.symlink_to("/etc/hostname"),
         "pipe": lambda: os.mkfifo(path),
+        "up": lambda: path.symlink_to(".."),
         "folder": path.mkdir,
     }[name]()
     loaded = load(root)
     assert list(loaded.playbook.touchpoints) == ["shop"]
-    assert loaded.diagnostics == ()
+    assert [(d.problem.message, d.location.path) for d in loaded.diagnostics] == (
+        [(f"refused-file.{told}", "content/touchpoints/strange.yml")] if told else []
+    )
+
+
+def test_a_named_file_that_leads_out_of_the_project_is_told_as_that(project):
+    root = project({"brand/logo.yml": "variants: {main: logo.svg}\n"})
+    (root / "brand/logo.svg").symlink_to("/etc/hostname")
+    assert [d.problem.message for d in load(root).diagnostics] == ["missing-file.refused"]
 
 
 def test_a_link_within_the_project_is_followed(project):
@@ -129,3 +141,22 @@ def test_an_unreadable_file_is_told(project, monkeypatch):
         ("unreadable-file", "content/touchpoints/shop.yml:1:1")
     ]
     assert [entry.id for entry in loaded.playbook.broken] == ["shop"]
+
+
+def test_thousands_of_mistakes_take_time_that_grows_with_their_number(project, monkeypatch):
+    """Comparing each misspelt id with every other one would grow with the square."""
+    import difflib
+
+    compared = 0
+    real = difflib.SequenceMatcher.set_seq1
+
+    def counting(self, sequence):
+        nonlocal compared
+        compared += 1
+        real(self, sequence)
+
+    monkeypatch.setattr(difflib.SequenceMatcher, "set_seq1", counting)
+    items = "".join(f"t-{i}: {{name: T, stage: befor, nmae: x, next: [t-{i}x]}}\n" for i in range(1000))
+    loaded = load(project({"content/touchpoints.yml": items}))
+    assert len(loaded.diagnostics) == 3000
+    assert compared < 60_000
