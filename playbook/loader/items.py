@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from typing import Any
 
 from playbook.diagnostics import Location, Problem
@@ -58,7 +57,7 @@ def read_items(files: Files, folder: str, model: type[Document]) -> Found:
 
 def _read_file(source: Source, model: type[Document], found: Found) -> None:
     found.problems += source.problems
-    ident = PurePosixPath(source.path).stem
+    ident = source.path.rpartition("/")[2].rpartition(".")[0]
     if source.data is None or not isinstance(source.data, dict):
         found.broken.append(Broken(model.noun, slug(ident), source.path))
         if source.readable:

@@ -146,7 +146,10 @@ def _check_size(text: str) -> None:
 
 
 def _has_deep_line(text: str) -> bool:
-    return max(map(len, text.split("\n"))) > 1000 and _DEEP_LINE.search(text) is not None
+    """Whether a line may nest a thousand levels; a short file has no room for as many as libyaml fears."""
+    return (
+        len(text) > 10_000 and max(map(len, text.split("\n"))) > 1000 and _DEEP_LINE.search(text) is not None
+    )
 
 
 def _check_events(text: str) -> None:
