@@ -9,10 +9,9 @@ from typing import Any, TypeVar
 
 import click
 
+from playbook import loader
 from playbook.diagnostics import PlaybookError
 from playbook.i18n import LANGUAGES, text
-from playbook.loader import SETTINGS
-from playbook.source import read
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -60,14 +59,11 @@ def root(project: Path | None) -> Path:
 
 
 def project_language(project: Path | None) -> str | None:
-    """The language that the project's settings name, read without the rest; None without a project."""
+    """The language that the project's settings name; None without a project."""
     try:
-        settings = root(project) / SETTINGS
-        data = read(SETTINGS, settings.read_bytes()).data
-    except (PlaybookError, OSError):
+        return loader.language(root(project))
+    except PlaybookError:
         return None
-    named = data.get("language") if isinstance(data, dict) else None
-    return named if isinstance(named, str) else None
 
 
 def language(

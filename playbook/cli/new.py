@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -14,14 +14,17 @@ from playbook.artifact import Artifact
 from playbook.cli.common import FOUND, lang_option, language, project_option, root
 from playbook.diagnostics import Fact, PlaybookError, Problem
 from playbook.i18n import text
+from playbook.loader.files import Files
 from playbook.model import ITEMS, Playbook
-from playbook.scaffold.columns import column, mistakes, unknown, values
+from playbook.scaffold.columns import column, unknown, values
+from playbook.scaffold.fitting import Place, misfits
 from playbook.scaffold.items import (
     New,
     catalog_match,
     entry,
     file_of,
     from_catalog,
+    id_of,
     named,
     plain_file_of,
     usual_pieces,
@@ -41,6 +44,11 @@ class _Project:
     lang: str
 
     @property
+    def place(self) -> Place:
+        """What new items have to fit."""
+        return Place(self.playbook, Files(self.root))
+
+    @property
     def schemas(self) -> str:
         """The folder of the schemas as seen from an item's file; empty where there is none."""
         return f"../../{SCHEMAS}" if (self.root / SCHEMAS).is_dir() else ""
@@ -49,6 +57,7 @@ class _Project:
 @click.command("new")
 @click.argument("noun", metavar="|".join(ITEMS), type=click.Choice(tuple(ITEMS)))
 @click.argument("name", required=False)
+@click.option("--id", "own", metavar="ID", help="What others refer to it by; by default made of the name.")
 @click.option("--from", "ident", metavar="CATALOG-ID", help="Fill a touchpoint in from the catalog.")
 @click.option("--with-pieces", is_flag=True, help="With --from: add its usual pieces too, as missing.")
 @click.option("--set", "pairs", metavar="KEY=VALUE", multiple=True, help="Fill in a field; lists as a;b.")
@@ -65,6 +74,7 @@ def command(
     *,
     noun: str,
     name: str | None,
+    own: str | None,
     ident: str | None,
     with_pieces: bool,
     pairs: tuple[str, ...],
@@ -78,7 +88,7 @@ def command(
     here = _Project(home, found, language(lang, found.settings.language))
     click.get_current_context().find_root().obj = here.lang  # what cannot be done is told in it too
     if table:
-        _refuse(here, noun, "scaffold.name-or-csv", wrong=bool(name or ident or pairs))
+        _refuse(here, noun, "scaffold.name-or-csv", wrong=bool(name or own or ident or pairs))
         _add_table(here, noun, table)
         return
     _refuse(here, noun, "scaffold.needs-name", wrong=not name)
@@ -86,12 +96,27 @@ def command(
     _refuse(here, noun, "scaffold.only-touchpoints", wrong=catalog_wanted and noun != "touchpoint")
     _refuse(here, noun, "scaffold.needs-from", wrong=with_pieces and not ident)
     new = _made(here, noun, str(name), ident, _set(noun, pairs))
+    new = replace(new, id=_own_id(own)) if own else new
     _add(here, new, ident, with_pieces=with_pieces)
 
 
 def _refuse(here: _Project, noun: str, message: str, *, wrong: bool) -> None:
     if wrong:
         raise PlaybookError(message, noun=text(here.lang, f"noun.{noun}"))
+
+
+def _own_id(own: str) -> str:
+    """The id that was asked for.
+
+    Raises:
+        PlaybookError: if it cannot be one.
+    """
+    better = id_of(own)
+    if not better:
+        raise PlaybookError("scaffold.no-id", name=own)
+    if better != own:
+        raise PlaybookError("scaffold.bad-id", id=own, better=better)
+    return own
 
 
 def _set(noun: str, pairs: Iterable[str]) -> Mapping[str, Plain]:
@@ -117,11 +142,12 @@ def _made(here: _Project, noun: str, name: str, ident: str | None, given: Mappin
 
 
 def _add(here: _Project, new: New, ident: str | None, *, with_pieces: bool) -> None:
-    _check(here, new)
+    _refuse_taken(here, new)
     kinds = entry(ident).pieces if ident else ()
     taken = here.playbook.known["piece"]
     pieces = tuple(usual_pieces(new, kinds, here.playbook.kinds, here.lang, taken))
     wanted = (new, *pieces) if with_pieces else (new,)
+    _refuse_misfits(here, wanted)
     _tell(here, write(here.root, [file_of(item, here.lang, here.schemas) for item in wanted]))
     if not with_pieces:
         _propose(here, new, pieces, ident)
@@ -133,14 +159,22 @@ def _first_piece(here: _Project) -> list[Plain]:
     return [next(iter(here.playbook.pieces))]
 
 
-def _check(here: _Project, new: New) -> None:
-    """Refuse an id that is taken and values that the item cannot have."""
+def _refuse_taken(here: _Project, new: New) -> None:
     if new.id in here.playbook.known[new.noun]:
         item = here.playbook.items(new.noun).get(new.id)
         path = item.origin.path if item else new.path
         raise PlaybookError("scaffold.exists", noun=text(here.lang, f"noun.{new.noun}"), id=new.id, path=path)
-    for _, problem in mistakes(new, new.path):
-        raise PlaybookError(problem.message, **problem.facts)
+
+
+def _refuse_misfits(here: _Project, wanted: Sequence[New]) -> None:
+    """Tell all that `check` would refuse, and end, before anything is written."""
+    found = misfits(wanted, here.place, "")
+    told = dict.fromkeys(text(here.lang, problem.message, problem.facts) for _, _, problem in found)
+    if told:
+        for sentence in told:
+            click.echo(f"Error: {sentence}", err=True)
+        click.echo(text(here.lang, "scaffold.none-written"), err=True)
+        raise click.exceptions.Exit(FOUND)
 
 
 def _propose(here: _Project, new: New, pieces: Iterable[New], ident: str | None) -> None:
@@ -156,7 +190,7 @@ def _propose(here: _Project, new: New, pieces: Iterable[New], ident: str | None)
 
 
 def _add_table(here: _Project, noun: str, path: Path) -> None:
-    table = read_table(noun, path.name, path.read_bytes())
+    table = read_table(noun, path.name, path.read_bytes(), here.place)
     taken = here.playbook.known[noun]
     if table.problems:
         for cell in table.problems:

@@ -40,13 +40,14 @@ _ONLY_TEXT = {"type": "string"}
 
 
 def schemas() -> tuple[Artifact, ...]:
-    """Every schema as `<name>.schema.json`; items also as `touchpoints.schema.json`, many in one file."""
+    """Every schema as `<name>.schema.json`; `touchpoints.schema.json` is for files of many items alone."""
     single = {name: schema(model) for name, model in FILES.items()}
     single["brand"].pop("required", None)  # `_brand.yml` or the master brand may give what this file does not
+    either = {noun: _one_or_many(single[noun]) for noun in ITEMS}
     many = {f"{noun}s": _collection(single[noun], noun) for noun in ITEMS}
     return tuple(
         Artifact(f"{name}.schema.json", json.dumps(content, indent=2, ensure_ascii=False) + "\n")
-        for name, content in {**single, **many}.items()
+        for name, content in {**single, **either, **many}.items()
     )
 
 
@@ -57,11 +58,29 @@ def schema(model: type[Document]) -> dict[str, Any]:
     return {"$schema": DIALECT, **made, "definitions": definitions}
 
 
+def _one_or_many(one: Mapping[str, Any]) -> dict[str, Any]:
+    """The schema of a file that holds an item, or maps ids to items: which, is told by its keys.
+
+    An editor finds the branch of a condition before the file is whole, and blames what is wrong in that one;
+    of alternatives it would blame all. The fields are told at the top too, for the first key of a new file.
+    """
+    entry, definitions = _defined(one)
+    told = ("description", "markdownDescription")
+    return {
+        "$schema": DIALECT,
+        "title": one["title"],
+        "type": "object",
+        "properties": {name: {key: field[key] for key in told} for name, field in one["properties"].items()},
+        "if": {"anyOf": [{"required": [name]} for name in one["properties"]]},
+        "then": entry,
+        "else": {"type": "object", "minProperties": 1, "additionalProperties": entry},
+        "definitions": definitions,
+    }
+
+
 def _collection(one: Mapping[str, Any], noun: str) -> dict[str, Any]:
     """The schema of a file that maps ids to items, from that of a single one."""
-    item = {key: value for key, value in one.items() if key not in {"$schema", "definitions"}}
-    definitions = {**one["definitions"], item["title"]: item}
-    entry = {"$ref": f"#/definitions/{item['title']}"}
+    entry, definitions = _defined(one)
     return {
         "$schema": DIALECT,
         "title": f"{noun}s",
@@ -69,6 +88,12 @@ def _collection(one: Mapping[str, Any], noun: str) -> dict[str, Any]:
         "additionalProperties": entry,
         "definitions": definitions,
     }
+
+
+def _defined(one: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, Any]]:
+    """A reference to an item, and the definitions with the item's own among them."""
+    item = {key: value for key, value in one.items() if key not in {"$schema", "definitions"}}
+    return {"$ref": f"#/definitions/{item['title']}"}, {**one["definitions"], item["title"]: item}
 
 
 def field_text(model: type[BaseModel], name: str, lang: str) -> str:

@@ -148,7 +148,7 @@ def _with_files(files: Files, playbook: Playbook, found: list[Problem]) -> Playb
 
 
 def _settings(files: Files) -> tuple[Settings, list[Problem]]:
-    written = next(filter(None, map(files.yaml, _SETTINGS)), None)
+    written = _written_settings(files)
     source = written or Source(SETTINGS, "", None, ())
     data = source.data if isinstance(source.data, dict) else {}
     origin = Origin((Layer(source, data),))
@@ -161,9 +161,20 @@ def _settings(files: Files) -> tuple[Settings, list[Problem]]:
     return settings, found
 
 
+def language(root: Path) -> str | None:
+    """The language that a project's settings name, read without the rest."""
+    written = _written_settings(Files(root))
+    named = written.data.get("language") if written and isinstance(written.data, dict) else None
+    return named if isinstance(named, str) else None
+
+
+def _written_settings(files: Files) -> Source | None:
+    return next(filter(None, map(files.yaml, _SETTINGS)), None)
+
+
 def _unsettled(files: Files) -> bool:
     """Whether there are settings that could not be read."""
-    written = next(filter(None, map(files.yaml, _SETTINGS)), None)
+    written = _written_settings(files)
     return written is not None and not isinstance(written.data, dict)
 
 

@@ -9,20 +9,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
 from playbook.diagnostics import Location, Problem
-from playbook.document import Keys, Layer, Origin, build
-from playbook.loader.mistakes import choice, problems
+from playbook.loader.mistakes import choice
 from playbook.marks import models_in
-from playbook.model import ITEMS
-from playbook.scaffold.items import New
-from playbook.source import Source
-from playbook.yamltext import Plain, scalar
+from playbook.yamltext import Plain
 
 SEPARATOR = ";"
 
@@ -104,29 +100,6 @@ def _read(written: str, kind: type) -> Plain:
     if kind in (int, float) and _NUMBER.fullmatch(written):
         return float(written) if "." in written else int(written)
     return written
-
-
-def mistakes(new: New, path: str) -> Iterator[tuple[str, Problem]]:
-    """What is wrong with an item's values: the key, and the problem."""
-    data: Any = _as_read(dict(new.values))
-    origin = Origin((Layer(Source(path, "", None), data),))
-    _, found = build(ITEMS[new.noun], new.id, origin, data)
-    for mistake in found:
-        for problem in problems(ITEMS[new.noun], origin, [mistake]):
-            yield _written(mistake.keys), problem
-
-
-def _as_read(value: Plain) -> Plain:
-    """The values as they come back from a file: every scalar is text."""
-    if isinstance(value, dict):
-        return {key: _as_read(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [_as_read(inner) for inner in value]
-    return value if isinstance(value, str) else scalar(value)
-
-
-def _written(keys: Keys) -> str:
-    return ".".join(key for key in keys if isinstance(key, str))
 
 
 def _held(annotation: Any) -> type:

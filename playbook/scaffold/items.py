@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -18,12 +20,14 @@ from playbook.yamltext import Plain, document
 
 SCHEMA = "# yaml-language-server: $schema="
 FALLBACK_KIND = "other"
+BASES = (CONTENT, ".")
+"""Where the files that an item names are looked for."""
 _COPIED = ("stage", "nature", "directness", "control", "category", "channel", "audience", "handled_by")
 
 
 @dataclass(frozen=True, slots=True)
 class New:
-    """An item to be made: its kind of item, its id, its values by field."""
+    """An item to be made: its kind of item, its id (empty if none can be made), its values by field."""
 
     noun: str
     id: str
@@ -40,6 +44,11 @@ class New:
         return str(self.values["name"])
 
 
+def id_of(name: str) -> str:
+    """The id that a name makes; empty where nothing in it can stand in one."""
+    return slug(name) if re.search("[A-Za-z0-9]", unicodedata.normalize("NFKD", name)) else ""
+
+
 def named(noun: str, name: str, values: Mapping[str, Plain], kinds: Mapping[str, Kind]) -> New:
     """An item with a name, and what it cannot do without where the values do not say it."""
     needed: dict[str, Plain] = {}
@@ -47,7 +56,7 @@ def named(noun: str, name: str, values: Mapping[str, Plain], kinds: Mapping[str,
         needed["stage"] = ["before"]
     if noun == "piece":
         needed |= {"kind": likely_kind(name, kinds), "status": "missing"}
-    return New(noun, slug(name), {"name": name, **needed, **values})
+    return New(noun, id_of(name), {"name": name, **needed, **values})
 
 
 def from_catalog(name: str, ident: str, lang: str, values: Mapping[str, Plain]) -> New:
@@ -56,7 +65,7 @@ def from_catalog(name: str, ident: str, lang: str, values: Mapping[str, Plain]) 
     Raises:
         PlaybookError: if the catalog has no such entry.
     """
-    return New("touchpoint", slug(name), {**catalog_values(entry(ident), lang), "name": name, **values})
+    return New("touchpoint", id_of(name), {**catalog_values(entry(ident), lang), "name": name, **values})
 
 
 def catalog_values(found: Entry, lang: str) -> dict[str, Plain]:

@@ -25,6 +25,7 @@ from playbook.scaffold.starter import starter
 from playbook.scaffold.writing import write
 
 SCHEMAS = {file.path.removesuffix(".schema.json"): json.loads(str(file.content)) for file in schemas()}
+ROOT = Path(__file__).parents[2]
 KINDS = Path(playbook.__file__).parent / "kinds"
 
 
@@ -48,6 +49,13 @@ def complaints(name: str, text: str) -> list[str]:
     data = yaml.load(text, Editor)  # noqa: S506 - a safe loader
     validator = Draft7Validator(SCHEMAS[name], format_checker=FormatChecker())
     return [f"{'.'.join(map(str, e.absolute_path))}: {e.message}" for e in validator.iter_errors(data)]
+
+
+def fields(noun: str) -> dict[str, Any]:
+    """The fields of an item, as its schema has them."""
+    item = SCHEMAS[noun]["then"]["$ref"].removeprefix("#/definitions/")
+    found: dict[str, Any] = SCHEMAS[noun]["definitions"][item]["properties"]
+    return found
 
 
 def models() -> list[type[BaseModel]]:
@@ -100,6 +108,14 @@ def test_the_files_of_a_new_project_please_the_editor(tmp_path, lang):
     assert checked > 20
 
 
+@pytest.mark.parametrize("noun", ITEMS)
+def test_the_example_pleases_the_editor_whether_a_file_holds_one_item_or_many(noun):
+    files = sorted((ROOT / "content" / f"{noun}s").rglob("*.yml"))
+    assert files
+    for path in files:
+        assert complaints(noun, path.read_text(encoding="utf-8")) == [], path
+
+
 @pytest.mark.parametrize("ident", builtin())
 def test_the_built_in_kinds_please_the_editor(ident):
     assert complaints("kind", (KINDS / ident / "kind.yml").read_text(encoding="utf-8")) == []
@@ -114,6 +130,8 @@ def test_the_built_in_kinds_please_the_editor(ident):
         ("touchpoint", "name: 24\nstage: before\nchannel: web\npains: It is slow\nmetrics: sales"),
         ("touchpoint", "name: A\nstage: [own-stage]\ncategory: own"),
         ("touchpoints", "a: {name: A, stage: before}\nb: {name: B, stage: [during, after]}"),
+        ("touchpoint", "a: {name: A, stage: before}\nb: {name: B, stage: [during, after]}"),
+        ("kit", "fair: {name: Fair, pieces: stand}"),
         ("piece", "name: Letter\nkind: own-kind\napproved: Ana\ntags: [2027]"),
         ("journey", "name: J\nsteps: [blog, {touchpoint: shop, feels: good}]"),
         ("voice", "tone: {stage: {before: Warm, own: Cool}}"),
@@ -135,6 +153,19 @@ def test_what_the_tool_reads_pleases_the_editor(name, text):
             "underused: 'perhaps' is not of type 'boolean'",
         ),
         ("touchpoints", "a: {stage: before}", "a: 'name' is a required property"),
+        ("touchpoint", "{}", ": {} should be non-empty"),
+        ("touchpoint", "a: {stage: before}", "a: 'name' is a required property"),
+        (
+            "touchpoint",
+            "a: {name: A, stage: before, stge: x}",
+            "a: Additional properties are not allowed ('stge'",
+        ),
+        (
+            "touchpoint",
+            "name: A\nstage: before\nb: {name: B}",
+            ": Additional properties are not allowed ('b'",
+        ),
+        ("touchpoint", "nmae: A", "nmae: 'A' is not of type 'object'"),
         ("piece", "name: A\nkind: quote\nstatus: mising", "status: 'mising' is not one of ['missing'"),
         ("colors", "palette: {red: {name: Red}}", "palette.red: {'name': 'Red'} is not valid under any"),
     ],
@@ -155,13 +186,22 @@ def test_what_the_tool_refuses_is_underlined(name, text, said):
     ],
 )
 def test_vocabularies_are_offered(noun, field, offered):
-    property_ = json.dumps(SCHEMAS[noun]["properties"][field])
+    property_ = json.dumps(fields(noun)[field])
     assert all(f'"{word}"' in property_ for word in offered)
     assert '{"type": "string"}' in property_
 
 
+@pytest.mark.parametrize("noun", ITEMS)
+def test_the_fields_are_told_before_a_file_has_any_and_in_an_item_of_many(noun):
+    """An editor completes from the top, from `then` once a field is there, from `else` below an id."""
+    told = {name: field["description"] for name, field in fields(noun).items()}
+    assert told.keys() == ITEMS[noun].model_fields.keys()
+    assert {name: field["description"] for name, field in SCHEMAS[noun]["properties"].items()} == told
+    assert SCHEMAS[noun]["else"]["additionalProperties"] == SCHEMAS[noun]["then"]
+
+
 def test_help_comes_in_both_languages_with_the_default():
-    status = SCHEMAS["touchpoint"]["properties"]["status"]
+    status = fields("touchpoint")["status"]
     assert (
         status["description"]
         == status["markdownDescription"]

@@ -123,14 +123,89 @@ def test_every_file_names_a_schema_that_is_there(tmp_path):
 
 def test_only_what_is_missing_is_added(tmp_path):
     (tmp_path / "brand").mkdir()
-    (tmp_path / "brand" / "brand.yml").write_text("name: Mine\nmessages: {promise: Ours}\n")
+    (tmp_path / "brand" / "tokens.css").write_text("mine")
     (tmp_path / "README.md").write_text("mine")
     code, said = run("init", str(tmp_path), "--lang", "en")
     assert code == 0
-    assert "2 files were there already and stay as they are:\n  README.md\n  brand/brand.yml\n" in said
+    assert "1 files were there already and stay as they are:\n  README.md\n" in said
     assert (tmp_path / "README.md").read_text() == "mine"
-    assert playbook.load(tmp_path).playbook.brand.name == "Mine"
     assert findings(tmp_path) == []
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()
+    }
+
+
+def test_what_holds_a_playbook_is_left_as_it_is(tmp_path, acme):
+    root = tmp_path / "p"
+    run("init", str(root), "--from", str(acme), "--lang", "es")
+    before = tree(root)
+    (root / "mkdocs.yml").unlink()
+    code, said = run("init", str(root), "--lang", "en", "--sector", "shop")
+    assert (code, tree(root)) == (0, before)
+    assert said.startswith(
+        f"{root} holds a playbook already. Its brand and its items stay as they are; 1 files that it lacked "
+        "around them were added.\nTheir language is the one that its settings name: es.\n"
+    )
+
+
+FRAME = [
+    ".github/workflows/pages.yml",
+    ".gitignore",
+    ".gitlab-ci.yml",
+    "README.md",
+    "mkdocs.yml",
+    "requirements.txt",
+]
+
+
+@pytest.mark.parametrize(
+    "files, more",
+    [
+        ({"brand/brand.yml": "name: Mine\n"}, ["content/playbook.yml"]),
+        ({"brand/_brand.yml": "meta: {name: Mine}\n"}, ["content/playbook.yml"]),
+        ({"brand/brand.yml": "name: Mine\n", "content/index.md": "# Hi\n"}, ["content/playbook.yml"]),
+        (
+            {
+                "content/touchpoints/fair.yml": "name: Fair\nstage: before\n",
+                "brand/brand.yml": "name: Mine\n",
+            },
+            [],
+        ),
+        ({"content/touchpoints/fair.yml": "name: Fair\nstage: before\nowner: ann\n"}, []),
+    ],
+)
+def test_a_playbook_is_given_what_it_lacks_around_it(tmp_path, files, more):
+    write(tmp_path, [Artifact(path, text) for path, text in files.items()])
+    before = findings(tmp_path)
+    assert run("init", str(tmp_path), "--lang", "en")[0] == 0
+    added = [path for path in tree(tmp_path) if path not in files and not path.startswith("schemas/")]
+    assert sorted(added) == sorted([*FRAME, *more])
+    assert (tmp_path / "schemas" / "touchpoint.schema.json").is_file()
+    assert set(findings(tmp_path)) <= set(before)
+    name = playbook.load(tmp_path).playbook.brand.name
+    assert f"site_name: {name}\n" in (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
+
+
+def test_a_brand_yml_is_not_taken_into_a_playbook_that_has_its_brand(tmp_path, acme):
+    root = tmp_path / "p"
+    run("init", str(root), "--lang", "en")
+    before = tree(root)
+    code, said = run("init", str(root), "--lang", "en", "--from", str(acme))
+    assert (code, tree(root)) == (0, before)
+    assert f"{acme} was not taken over" in said
+
+
+def test_the_next_step_can_be_pasted_whatever_the_folder_is_called(tmp_path):
+    root = tmp_path / "en é shop"
+    assert f"Next: cd '{root}', pip install" in run("init", str(root), "--lang", "en")[1]
+
+
+def test_the_help_names_every_sector():
+    said = run("init", "--help")[1]
+    assert [sector for sector in SECTORS if sector not in said] == []
 
 
 def test_a_link_that_leads_out_is_not_followed(tmp_path):

@@ -4,13 +4,11 @@ import re
 from textwrap import dedent
 
 import pytest
-from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
 import playbook
 from playbook.catalog import entries
-from playbook.cli import main
 from playbook.document import Layer, Origin, build
 from playbook.kinds import builtin
 from playbook.model import ITEMS
@@ -18,20 +16,6 @@ from playbook.scaffold.items import catalog_match, file_of, likely_kind, named
 from playbook.scaffold.outline import item
 from playbook.source import read
 from playbook.yamltext import document, field, scalar
-
-
-@pytest.fixture
-def run(project):
-    """Runs `new` in the test's project: exit code and output."""
-    root = project()
-
-    def call(*words: str) -> tuple[int, str]:
-        result = CliRunner().invoke(main, ["new", *words, "--project", str(root)])
-        if result.exception and not isinstance(result.exception, SystemExit):
-            raise result.exception
-        return result.exit_code, result.output
-
-    return call
 
 
 def written(project, path: str) -> str:
@@ -171,9 +155,10 @@ def test_the_kind_is_guessed_from_the_name(name, kind):
         (["touchpoint", "X", "--from", "blogg"], 'Error: The catalog has no "blogg"; did you mean "blog"?\n'),
         (["piece", "X", "--set", "kind"], 'Error: "kind" is not of the form KEY=VALUE.\n'),
         (["piece", "X", "--set", "knid=quote"], 'Error: unknown key "knid"; did you mean "kind"?\n'),
+        (["piece", "X", "--id", "A b"], 'Error: "A b" is not an id; did you mean "a-b"?\n'),
         (
-            ["piece", "X", "--set", "status=mising"],
-            'Error: unknown value "mising" for status; did you mean "missing"?\n',
+            ["piece", "--from-csv", __file__, "--id", "a"],
+            "Error: Give either a name or --from-csv FILE, not both.\n",
         ),
     ],
 )
@@ -250,6 +235,8 @@ def test_every_mistake_of_a_table_is_told_and_nothing_written(run, project, tmp_
 @pytest.mark.parametrize(
     "content, said",
     [
+        (b"nombre,stage\nFeria,before\n", 'Error: t.csv: unknown column "nombre"; did you mean "name"?\n'),
+        (b"stage,Name\n", 'Error: t.csv: unknown column "Name"; did you mean "name"?\n'),
         (b"", 'Error: t.csv has no column "name" in its first row.\n'),
         (b"stage\nbefore\n", 'Error: t.csv has no column "name" in its first row.\n'),
         (b"name\n\xff\n", 'Error: t.csv is not UTF-8; save it as "CSV UTF-8".\n'),
