@@ -39,11 +39,9 @@ def restrict(playbook: Playbook, edition: Visibility) -> Playbook:
         i: b for i, b in playbook.brands.items() if i == MASTER or b.identity.visibility.shown_in(edition)
     }
     groups = {noun: _shown(playbook.items(noun), edition, brands) for noun in ITEMS}
-    gate = Gate(
-        edition,
-        playbook.settings.visibility,
-        {**{n: g.keys() for n, g in groups.items()}, "brand": brands.keys()},
-    )
+    shown = {noun: group.keys() for noun, group in groups.items()}
+    gate = Gate(edition, playbook.settings.visibility, {**shown, "brand": brands.keys()})
+    opened: dict[str, Any] = {f"{noun}s": gate.all(group) for noun, group in groups.items()}
     return replace(
         playbook,
         brands={ident: _brand(brand, gate) for ident, brand in brands.items()},
@@ -56,10 +54,7 @@ def restrict(playbook: Playbook, edition: Visibility) -> Playbook:
         broken=(),
         sources={},
         edition=edition,
-        **{
-            f"{noun}s": {ident: gate.open(item) for ident, item in group.items()}
-            for noun, group in groups.items()
-        },
+        **opened,
     )
 
 
@@ -99,6 +94,10 @@ class Gate:
     def open(self, document: Any) -> Any:
         """A copy of a document with only what the edition shows."""
         return document.revised(**self._changes(document, ""))
+
+    def all(self, items: Mapping[str, Item]) -> dict[str, Any]:
+        """Copies of some items, by id."""
+        return {ident: self.open(item) for ident, item in items.items()}
 
     def _changes(self, model: BaseModel, prefix: str) -> dict[str, Any]:
         changes: dict[str, Any] = {}
