@@ -50,14 +50,15 @@ class Paint:
     """A color as painted, with the opacity composed into it.
 
     `written` is the author's word and empty where SVG's default black was left to apply. `property` says
-    where it came from (`fill`, `stroke`, `stop-color`...), `line` where it first stands, `count` how many
-    times it is painted.
+    where it came from (`fill`, `stroke`, `stop-color`...), `line` and `column` where it first stands, `count`
+    how many times it is painted; the column is 0 where only the line is known.
     """
 
     color: str
     written: str
     property: str
     line: int
+    column: int
     count: int
 
 

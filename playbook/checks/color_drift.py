@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
-from itertools import combinations
+from itertools import combinations, islice
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -15,8 +15,13 @@ from playbook.diagnostics import Fact, Location, Problem
 from playbook.document import Layer
 from playbook.facts import Facts
 from playbook.model import Playbook
-from playbook.observed import SvgFacts
+from playbook.observed import Paint, SvgFacts
 from playbook.rulings import Options
+
+_MOST_TOLD = 10
+"""Findings of one file that are told one by one."""
+_MOST_JUDGED = 200
+"""Colors of one file that are compared with the palette; a drawing with more is no logo, but a picture."""
 
 
 def check(playbook: Playbook, facts: Facts, _today: date, options: Options) -> Iterator[Problem]:
@@ -124,13 +129,21 @@ def _shades(entry: Any) -> Mapping[str, Any]:
 
 def _painted(brand: Brand, path: str, seen: SvgFacts, near: float) -> Iterator[Problem]:
     """Colors of a drawing that come near one of the palette without being it."""
+    found = list(_strayed(brand, path, seen, near))
+    yield from found[:_MOST_TOLD]
+    if rest := found[_MOST_TOLD:]:
+        facts: dict[str, Fact] = {"count": len(rest), "file": path}
+        yield Problem("color-drift.more", rest[0].location, facts, "color-drift.more-hint")
+
+
+def _strayed(brand: Brand, path: str, seen: SvgFacts, near: float) -> Iterator[Problem]:
     counts: Counter[str] = Counter()
-    lines: dict[str, int] = {}
+    first: dict[str, Paint] = {}
     for paint in seen.paints:
         counts[paint.color[:7]] += paint.count
-        lines.setdefault(paint.color[:7], paint.line)
+        first.setdefault(paint.color[:7], paint)
     palette = list(_palette(brand))
-    for painted, count in counts.items():
+    for painted, count in islice(counts.items(), _MOST_JUDGED):
         nearest = _nearest(painted, palette)
         if nearest and 0 < nearest[0] <= near:
             away, token, color = nearest
@@ -142,9 +155,17 @@ def _painted(brand: Brand, path: str, seen: SvgFacts, near: float) -> Iterator[P
                 "count": count,
                 "distance": _shown(away),
             }
-            place = Location(path, lines[painted])
             related = (brand.colors.at("palette", token),)
-            yield Problem("color-drift.logo", place, facts, "color-drift.logo-hint", related)
+            yield Problem(
+                "color-drift.logo", _written(path, first[painted]), facts, "color-drift.logo-hint", related
+            )
+
+
+def _written(path: str, paint: Paint) -> Location:
+    """Where the color is written; its line alone, where that is all that is known."""
+    if not paint.column:
+        return Location(path, paint.line)
+    return Location(path, paint.line, paint.column, paint.line, paint.column + len(paint.written))
 
 
 def _palette(brand: Brand) -> Iterator[tuple[str, Color]]:

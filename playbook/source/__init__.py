@@ -22,6 +22,7 @@ from playbook.diagnostics import Location, Problem
 from playbook.source.aliases import check_aliases, unused_anchors
 from playbook.source.complaint import Complaint
 from playbook.source.finding import Finding, Refused, Span, location, problem
+from playbook.source.leftovers import refuse_merge
 from playbook.source.spots import Spot, walk
 from playbook.source.syntax import diagnose
 from playbook.source.values import CONTROL, MAX_DEPTH, MAX_FINDINGS, Builder, Data, Node, too_deep
@@ -92,6 +93,7 @@ def read(path: str, content: bytes) -> Source:
 def _parse(text: str) -> tuple[Data, list[Finding]]:
     builder = Builder(text)
     try:
+        refuse_merge(text)
         _check_size(text)
         root = _compose(text)
         if root is None:

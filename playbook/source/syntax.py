@@ -9,6 +9,7 @@ from __future__ import annotations
 from playbook.source import blocks, inline
 from playbook.source.complaint import Complaint, other
 from playbook.source.finding import Finding
+from playbook.source.leftovers import leftover
 
 _EXPLAIN = (
     ("found a tab", inline.tab),
@@ -42,4 +43,4 @@ _EXPLAIN = (
 def diagnose(text: str, said: Complaint) -> Finding:
     """The finding that teaches: its case, its place and what its message needs."""
     explain = next((explain for known, explain in _EXPLAIN if known in said.words), other)
-    return explain(text, said)
+    return leftover(text, said) or explain(text, said)

@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeAlias
 
 from playbook.source.complaint import quoted
 from playbook.source.finding import Finding, Refused, Span
+from playbook.source.leftovers import in_key
 from playbook.source.lines import rest_of_line, shorten
 
 Data: TypeAlias = "dict[str, Data] | list[Data] | str | None"
@@ -114,10 +115,17 @@ class Builder:
             elif name == "<<" and not key.style:
                 merged += self._bases(key, value, depth)
             elif name not in data:
+                if not name.isascii() and not key.style:
+                    self._refuse_false_space(key)
                 data[name] = value.value if _is_plain(value) else self.value(value, depth)
         if len(data) < len(node.value):
             self._duplicates(node)
         return _merge(data, merged) if merged else data
+
+    def _refuse_false_space(self, key: Node) -> None:
+        """What was meant as indentation has become part of a key: nothing below stands where it should."""
+        if found := in_key(self._text, key.start_mark.index, key.value):
+            raise Refused(found)
 
     def _bases(self, key: Node, value: Node, depth: int) -> list[Data]:
         data = self.value(value, depth)

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+from time import process_time
+
 import pytest
+
+from playbook import checks, facts, loader
+from playbook.diagnostics import Location
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
 
@@ -24,7 +30,7 @@ def logo(*fills):
             ["#571B3F"],
             [
                 (
-                    "brand/logo.svg:2:1 #571B3F (1×) is nearly fig, which is #561B3F: 0.27 apart (CIEDE2000)"
+                    "brand/logo.svg:2:13 #571B3F (1×) is nearly fig, which is #561B3F: 0.27 apart (CIEDE2000)"
                     " | Write #561B3F in brand/logo.svg, or change fig in the palette."
                 )
             ],
@@ -33,12 +39,12 @@ def logo(*fills):
             ["#561B3F", "#571B3F", "#571B3F", "#FEFEFE"],
             [
                 (
-                    "brand/logo.svg:3:1 #571B3F (2×) is nearly fig, which is #561B3F: 0.27 apart (CIEDE2000)"
+                    "brand/logo.svg:3:13 #571B3F (2×) is nearly fig, which is #561B3F: 0.27 apart (CIEDE2000)"
                     " | Write #561B3F in brand/logo.svg, or change fig in the palette."
                 ),
                 (
-                    "brand/logo.svg:5:1 #FEFEFE (1×) is nearly white, which is #FFFFFF: 0.2 apart (CIEDE2000)"
-                    " | Write #FFFFFF in brand/logo.svg, or change white in the palette."
+                    "brand/logo.svg:5:13 #FEFEFE (1×) is nearly white, which is #FFFFFF: 0.2 apart"
+                    " (CIEDE2000) | Write #FFFFFF in brand/logo.svg, or change white in the palette."
                 ),
             ],
         ),
@@ -47,6 +53,32 @@ def logo(*fills):
 )
 def test_drawings(check, fills, found):
     assert check("color-drift", logo(*fills)) == found
+
+
+def test_the_color_itself_is_marked(project):
+    loaded = loader.load(project(logo("#561B3F", "#571B3F")))
+    found = checks.run(
+        loaded.playbook, facts.gather(loaded.root, loaded.playbook), date(2026, 11, 21), loaded.diagnostics
+    )
+    (place,) = (diagnostic.location for diagnostic in found if diagnostic.rule == "color-drift")
+    assert place == Location("brand/logo.svg", 3, 13, 3, 20)
+
+
+def test_a_drawing_full_of_strays_is_told_in_a_few_lines(check):
+    found = check("color-drift", logo(*(f"#571B{blue:02X}" for blue in range(0x38, 0x48))))
+    assert len(found) == 11
+    assert found[10] == (
+        "brand/logo.svg:12:13 more colors of brand/logo.svg are nearly colors of the palette: 6 | Take the"
+        " colors of the whole file from the palette; most drawing programs can replace a color everywhere"
+        " at once."
+    )
+
+
+def test_a_picture_of_thousands_of_colors_takes_no_longer(check):
+    started = process_time()
+    found = check("color-drift", logo(*(f"#57{n >> 8:02X}{n & 255:02X}" for n in range(6000))))
+    assert len(found) <= 11
+    assert process_time() - started < 10
 
 
 def test_how_near_is_an_option(check):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -314,8 +317,9 @@ def test_scripts_and_addresses_outside_are_told_with_their_lines():
         (('<!DOCTYPE svg [<!ENTITY a "b">]>' + svg("&a;").decode()).encode("utf-16"), "doctype"),
         (b'<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + svg("&a;"), "doctype"),
         (svg(" " * 5_000_001), "too-large"),
-        (svg("<g/>" * 50_001), "too-complex"),
-        (svg("<g>" * 220 + "</g>" * 220), "too-complex"),
+        (svg("<g/>" * 10_001), "too-complex"),
+        (svg("<g>" * 220 + "</g>" * 220), "too-deep"),
+        (svg("<g>" * 2000 + "</g>" * 2000), "too-deep"),
     ],
 )
 def test_what_cannot_be_read_says_why(content, reason):
@@ -355,6 +359,71 @@ def test_a_plain_doctype_and_other_encodings_are_read():
 def test_what_multiplies_beyond_bounds_is_refused(body):
     with pytest.raises(Unreadable, match="too-complex"):
         seen(body)
+
+
+def use_tower(levels: int) -> str:
+    floors = (f'<g id="a{n}">' + f'<use href="#a{n - 1}"/>' * 10 + "</g>" for n in range(1, levels + 1))
+    return f'<defs><circle id="a0" r="1"/>{"".join(floors)}</defs><use href="#a{levels}"/>'
+
+
+MANY = range(2500)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(use_tower(11), id="copies of copies"),
+        pytest.param(
+            "<style>" + "".join(f".a.b{n}{{fill:#{n:06x}}}" for n in MANY) + "</style>"
+            "" + "".join(f'<path class="a b{n}" d="M0 0h9v9z"/>' for n in MANY),
+            id="two classes, the first the same for all",
+        ),
+        pytest.param(
+            "<style>" + "".join(f".b .a{n}{{fill:red}}" for n in MANY) + "</style>"
+            '<g class="b">' + "".join(f'<path class="a{n}" d="M0 0h9v9z"/>' for n in MANY) + "</g>",
+            id="descendants",
+        ),
+        pytest.param(
+            "<style>.a{" + "fill:red;" * 5000 + "}</style>" + rect('class="a"') * 2000,
+            id="one endless rule",
+        ),
+        pytest.param('<path d="M0 0' + "c1 2 3 4 5 6" * 400_000 + '"/>', id="one endless path"),
+        pytest.param('<path d="M0 0a1 1 0 0 1 3 4"/>' * 9_900, id="arcs"),
+        pytest.param("".join(rect(f'fill="#{n:06x}"') for n in range(9_900)), id="colors"),
+    ],
+)
+def test_nothing_takes_long_whether_judged_or_refused(body):
+    started = process_time()
+    with suppress(Unreadable):
+        seen(body)
+    assert process_time() - started < 5  # two seconds where nothing else runs
+
+
+def test_thousands_of_rules_for_as_many_elements_are_judged():
+    rules = "".join(f".a.b{n}{{fill:#{n:06x}}}" for n in range(2000))
+    shapes = "".join(rect(f'class="b{n} a"') for n in range(2000))
+    assert painted(f"<style>{rules}</style>{shapes}")[-1] == "fill #0007CF x1"
+
+
+@pytest.mark.parametrize(
+    "body, place",
+    [
+        pytest.param('\n <path fill="red" d="M0 0h9v9z"/>', (2, 14), id="attribute"),
+        pytest.param('\n<path\n  fill="red"\n  d="M0 0h9v9z"\n/>', (3, 9), id="a tag over several lines"),
+        pytest.param("\n" + rect('style="opacity: 1; fill : red"'), (2, 54), id="style"),
+        pytest.param("<style>\n.a {\n  fill: red }</style>" + rect('class="a"'), (3, 9), id="sheet"),
+        pytest.param(rect('color="red" fill="none"') + rect('fill="red"'), None, id="by property"),
+        pytest.param('<!-- fill="red" -->\n' + rect("fill='red'"), (2, 34), id="not in a comment"),
+        pytest.param("\n" + rect('fill="&#114;ed"'), (2, 0), id="written otherwise"),
+        pytest.param("\n" + rect(), (2, 0), id="not written"),
+        pytest.param('\n<g fill="red">\n' + rect() + "</g>", (2, 10), id="inherited"),
+    ],
+)
+def test_where_a_color_is_written(body, place):
+    head = svg("").decode().partition("</svg>")[0]
+    paint = seen(body).paints[0]
+    expected = place or (1, len(head) + body.rindex("red") + 1)
+    assert (paint.line, paint.column) == expected
 
 
 def test_harmless_keeps_the_picture_and_drops_what_runs_or_calls():

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from playbook.observe.svg.places import Places
 from playbook.observe.svg.refs import leads
 from playbook.observe.svg.shape import Extent, grown, joined, length, moved
 from playbook.observe.svg.style import Ink, fraction, solid
@@ -57,7 +58,7 @@ def observe(content: bytes) -> SvgFacts:
         view_box=None if box is None else Box(*box),
         width=length(root.attributes.get("width", "")),
         height=length(root.attributes.get("height", "")),
-        paints=_grouped(marks),
+        paints=_grouped(marks, Places(content)),
         fonts=tuple(dict.fromkeys(font for step in words for font in step.style.fonts)),
         texts=_texts(words),
         rasters=sum(node.name == "image" for node in root.walk()),
@@ -96,13 +97,16 @@ def _all_marks(drawn: Picture, steps: Sequence[Step]) -> list[tuple[_Mark, ...]]
     return marks
 
 
-def _grouped(marks: Iterable[tuple[_Mark, ...]]) -> tuple[Paint, ...]:
+def _grouped(marks: Iterable[tuple[_Mark, ...]], places: Places) -> tuple[Paint, ...]:
     counts: Counter[tuple[str, str, str]] = Counter()
     lines: dict[tuple[str, str, str], int] = {}
     for color, written, prop, line in (mark for several in marks for mark in several):
         counts[color, written, prop] += 1
         lines.setdefault((color, written, prop), line)
-    return tuple(Paint(*key, line=lines[key], count=count) for key, count in counts.items())
+    return tuple(
+        Paint(color, written, prop, *places.find(prop, written, lines[color, written, prop]), count)
+        for (color, written, prop), count in counts.items()
+    )
 
 
 def _marks(drawn: Picture, step: Step) -> Iterator[_Mark]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from playbook.color import BLACK, Color, parse
 from playbook.observe.svg.shape import length
-from playbook.observe.svg.stylesheet import Declaration, Rule, declarations
+from playbook.observe.svg.stylesheet import Declaration, declarations
 
 Declared = Mapping[str, Declaration]
 """The winning declaration of each property of one element."""
@@ -75,26 +76,40 @@ class Style:
 INITIAL = Style()
 
 
-def cascade(
-    attributes: Mapping[str, str], line: int, rules: Iterable[Rule]
-) -> tuple[Declared, tuple[str, ...]]:
-    """The winning declarations of an element, and doubts; `rules` are those that match, in sheet order.
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The declarations of one block that win over the others in it, and doubts about the block.
 
     Values that mean nothing lose, as in browsers, and are told as doubts.
     """
-    layers: list[tuple[tuple[int, int, int], Declaration]] = [
-        ((-1, 0, 0), Declaration(name, value, line)) for name, value in attributes.items()
-    ]
-    layers += [(rule.specificity, declaration) for rule in rules for declaration in rule.declarations]
-    own = declarations(attributes.get("style", ""), line)
-    layers += [((_ABOVE_SELECTORS, 0, 0), declaration) for declaration in own]
-    read = [(rank, _longhand(declaration)) for rank, declaration in layers if declaration.name in _READ]
-    doubts = tuple(dict.fromkeys(doubt for _, declaration in read for doubt in _doubts(declaration)))
-    order = sorted(
-        (layer for layer in read if _means_something(layer[1])),
-        key=lambda layer: (layer[1].important, layer[0]),
-    )
-    return {declaration.name: declaration for _, declaration in order}, doubts
+
+    declarations: tuple[Declaration, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+Ranked = tuple[tuple[int, int, int], Judged]
+"""A block with the specificity of its selector."""
+
+
+def judge(block: Iterable[Declaration]) -> Judged:
+    """What a block of declarations comes to."""
+    read = [_longhand(declaration) for declaration in block if declaration.name in _READ]
+    doubts = dict.fromkeys(doubt for declaration in read for doubt in _doubts(declaration))
+    last = {(found.name, found.important): found for found in read if _means_something(found)}
+    return Judged(tuple(last.values()), tuple(doubts))
+
+
+def cascade(
+    attributes: Mapping[str, str], line: int, rules: Iterable[Ranked]
+) -> tuple[Declared, tuple[str, ...]]:
+    """The winning declarations of an element, and doubts; `rules` are those that match, in sheet order."""
+    plain = judge(Declaration(name, value, line) for name, value in attributes.items())
+    own = judge(declarations(attributes["style"], line)) if "style" in attributes else Judged()
+    blocks = [((-1, 0, 0), plain), *rules, ((_ABOVE_SELECTORS, 0, 0), own)]
+    layers = [(found.important, rank, found) for rank, block in blocks for found in block.declarations]
+    layers.sort(key=itemgetter(0, 1))
+    doubts = dict.fromkeys(doubt for _, block in blocks for doubt in block.doubts)
+    return {found.name: found for _, _, found in layers}, tuple(doubts)
 
 
 def derive(parent: Style, declared: Declared) -> Style:

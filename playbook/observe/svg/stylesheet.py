@@ -66,14 +66,6 @@ class Rule:
             sum(tag.name != "*" for tag in tags),
         )
 
-    @property
-    def key(self) -> str:
-        """The scarcest thing that the subject must have: `#id`, `.class`, a name or `*` (see `keys`)."""
-        subject = self.selector[-1].tag
-        if subject.id:
-            return f"#{subject.id}"
-        return f".{min(subject.classes)}" if subject.classes else subject.name
-
     def matches(self, chain: Sequence[Tag]) -> bool:
         """Whether the last element of the chain, told from the root down, is meant."""
         if not self.selector[-1].fits(chain[-1]):
@@ -103,11 +95,6 @@ class Address:
 
     value: str
     line: int
-
-
-def keys(tag: Tag) -> tuple[str, ...]:
-    """Every `Rule.key` that an element can answer to."""
-    return ("*", tag.name, f"#{tag.id}", *(f".{name}" for name in tag.classes))
 
 
 def declarations(text: str, line: int = 1) -> tuple[Declaration, ...]:

@@ -5,25 +5,25 @@ A `switch` is walked with all its branches.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from fontTools.misc.transform import Identity, Transform
 
+from playbook.observe.svg.matching import matching
 from playbook.observe.svg.shape import Extent, length, numbers, outline, transform
 from playbook.observe.svg.style import INITIAL, Declared, Style, cascade, derive, target
-from playbook.observe.svg.stylesheet import Rule, Tag, keys, read
+from playbook.observe.svg.stylesheet import read
 from playbook.observe.svg.xmltree import Node
 from playbook.observed import Unreadable
 
 SVG = "http://www.w3.org/2000/svg"
 SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
 WORDS = frozenset({"text", "tspan", "textPath"})
-_MOST_STEPS = 50_000
-
-_MOST_MATCHING = 300_000
-_MOST_CSS = 500_000
+_MOST_STEPS = 10_000
+_MOST_CSS = 200_000
+_MOST_OUTLINES = 1_000_000
+_ARC_EFFORT = 60
 _HOLDERS = frozenset({"svg", "g", "a", "switch"}) | WORDS
 _MOST_HOPS = 16
 _GRADIENTS = frozenset({"linearGradient", "radialGradient"})
@@ -64,16 +64,16 @@ def picture(root: Node) -> Picture:
     """The picture of a parsed file.
 
     Raises:
-        Unreadable: `too-complex` where its style sheets are endless or ask for endless matching.
+        Unreadable: `too-complex` where its style sheets or outlines are endless or ask for endless matching.
     """
     bound_css(root)
+    _bound_outlines(root)
     sheets = [read(node.text, node.line) for node in root.walk() if node.name == "style"]
     rules = [rule for sheet in sheets for rule in sheet.rules]
     doubts = [doubt for sheet in sheets for doubt in sheet.not_judged]
     declared: dict[Node, Declared] = {}
-    for node, chain, candidates in _candidates(root, rules):
-        matching = [rule for rule in candidates if rule.matches(chain)]
-        declared[node], unsure = cascade(node.attributes, node.line, matching)
+    for node, found in matching(root, rules):
+        declared[node], unsure = cascade(node.attributes, node.line, found)
         doubts += unsure
     backwards = reversed(list(root.walk()))
     ids = {node.attributes["id"]: node for node in backwards if "id" in node.attributes}
@@ -90,6 +90,17 @@ def bound_css(root: Node) -> None:
         raise Unreadable("too-complex", limit=_MOST_CSS)
 
 
+def _bound_outlines(root: Node) -> None:
+    """Refuse, as `too-complex`, more path data than can be measured in good time; arcs take the longest."""
+    effort = 0
+    for node in root.walk():
+        data = node.attributes.get("d", "")
+        effort += len(data) + _ARC_EFFORT * (data.count("a") + data.count("A"))
+        effort += len(node.attributes.get("points", ""))
+    if effort > _MOST_OUTLINES:
+        raise Unreadable("too-complex", limit=_MOST_OUTLINES)
+
+
 def view_box(root: Node) -> tuple[float, float, float, float] | None:
     """Left, top, width, height."""
     values = numbers(root.attributes.get("viewBox", ""))
@@ -100,35 +111,6 @@ def href(node: Node) -> str:
     """The id that an element refers to inside the file, or empty."""
     address = node.attributes.get("href", node.attributes.get("xlink:href", "")).strip()
     return address[1:] if address.startswith("#") else ""
-
-
-def _candidates(root: Node, rules: Sequence[Rule]) -> Iterator[tuple[Node, tuple[Tag, ...], list[Rule]]]:
-    """Every element with its chain of tags and the rules that may mean it, in sheet order."""
-    places: dict[str, list[int]] = {}
-    for at, rule in enumerate(rules):
-        places.setdefault(rule.key, []).append(at)
-    _refuse_endless(root, rules)
-    stack: list[tuple[Node, tuple[Tag, ...]]] = [(root, ())]
-    while stack:
-        node, above = stack.pop()
-        chain = (*above, _tag(node))
-        found = sorted(at for key in keys(chain[-1]) for at in places.get(key, ()))
-        yield node, chain, [rules[at] for at in found]
-        stack.extend((child, chain) for child in reversed(node.children))
-
-
-def _refuse_endless(root: Node, rules: Sequence[Rule]) -> None:
-    asked = Counter(key for node in root.walk() for key in keys(_tag(node)))
-    effort = sum(
-        asked[rule.key] * (1 if len(rule.selector) == 1 else 20 * len(rule.selector)) for rule in rules
-    )
-    if effort > _MOST_MATCHING:
-        raise Unreadable("too-complex", limit=_MOST_MATCHING)
-
-
-def _tag(node: Node) -> Tag:
-    classes = frozenset(node.attributes.get("class", "").split())
-    return Tag(node.name, node.attributes.get("id", ""), classes)
 
 
 def painted(picture: Picture) -> Iterator[Step]:

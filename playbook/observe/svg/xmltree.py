@@ -10,8 +10,10 @@ from lxml import etree
 from playbook.observed import Unreadable
 
 MAX_BYTES = 5_000_000
-MAX_NODES = 50_000
+MAX_NODES = 10_000
 MAX_DEPTH = 200
+_TOO_DEEP = "Excessive depth"
+"""How libxml2 begins when it gives up on nested elements; its code for that it also gives to long texts."""
 _PREFIXES = {"http://www.w3.org/1999/xlink": "xlink:", "http://www.w3.org/XML/1998/namespace": "xml:"}
 
 
@@ -57,7 +59,8 @@ def parse(content: bytes, max_bytes: int = MAX_BYTES) -> Node:
     """The tree of a document.
 
     Raises:
-        Unreadable: `too-large`, `compressed`, `doctype` (it declares entities), `malformed` or `too-complex`.
+        Unreadable: `too-large`, `compressed`, `doctype` (it declares entities), `malformed`, `too-deep` or
+            `too-complex`.
     """
     if len(content) > max_bytes:
         raise Unreadable("too-large", size=len(content), limit=max_bytes)
@@ -80,6 +83,8 @@ def _root(content: bytes) -> etree._Element:
     try:
         root = etree.fromstring(content, reader)
     except etree.XMLSyntaxError as error:
+        if error.msg and error.msg.startswith(_TOO_DEEP):
+            raise Unreadable("too-deep", limit=MAX_DEPTH) from error
         raise Unreadable("malformed", line=error.lineno or 1) from error
     except (ValueError, LookupError) as error:  # an encoding that is unknown or not kept to
         raise Unreadable("malformed", line=1) from error
@@ -105,7 +110,9 @@ def _bounded(root: etree._Element) -> list[etree._Element]:
         depth += 1 if event == "start" else -1
         if event == "start":
             elements.append(element)
-        if len(elements) > MAX_NODES or depth > MAX_DEPTH:
+        if depth > MAX_DEPTH:
+            raise Unreadable("too-deep", limit=MAX_DEPTH)
+        if len(elements) > MAX_NODES:
             raise Unreadable("too-complex", limit=MAX_NODES)
     return elements
 
