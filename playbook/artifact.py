@@ -37,7 +37,8 @@ class SitePage:
 
     `path` is the page's Markdown path (posix, `touchpoints/checkout.md`), whichever way it is written;
     `body` is HTML or Markdown, as the writer made it, with links relative to the page. `source` as in
-    `Artifact`. `headings` leaves out the title itself.
+    `Artifact`. `headings` leaves out the title itself. `also_called` are other names that a search should
+    find the page by.
     """
 
     path: str
@@ -47,6 +48,7 @@ class SitePage:
     source: str = ""
     description: str = ""
     tags: tuple[str, ...] = ()
+    also_called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

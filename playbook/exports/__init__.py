@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from playbook.artifact import Artifact
 from playbook.diagnostics import Diagnostic
-from playbook.exports import brand_yml, css, csv, dtcg, json, markdown, scss
+from playbook.exports import ase, brand_yml, css, csv, dtcg, gpl, json, markdown, scss
 from playbook.exports.dress import dress
 from playbook.exports.site import SiteOptions, Supplies, build
 from playbook.model import Playbook
@@ -48,6 +48,8 @@ EXPORTS: Mapping[str, Export] = {
     "css": Export(lambda playbook, _: css.export(playbook)),
     "scss": Export(lambda playbook, _: scss.export(playbook)),
     "dtcg": Export(lambda playbook, _: dtcg.export(playbook)),
+    "ase": Export(lambda playbook, _: ase.export(playbook)),
+    "gpl": Export(lambda playbook, _: gpl.export(playbook)),
     "brand-yml": Export(lambda playbook, asked: brand_yml.export(playbook, asked.read)),
     "json": Export(lambda playbook, _: json.export(playbook)),
     "csv": Export(lambda playbook, _: csv.export(playbook), folder=True),
@@ -55,7 +57,7 @@ EXPORTS: Mapping[str, Export] = {
 }
 """Every export by the name that the command knows; `export.<name>` is its text."""
 
-OFFERED = ("css", "scss", "dtcg", "brand-yml", "json")
+OFFERED = ("css", "scss", "dtcg", "ase", "gpl", "brand-yml", "json")
 """The exports that the site offers to take."""
 
 DOWNLOADS = "downloads"

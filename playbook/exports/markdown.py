@@ -19,7 +19,8 @@ def project(site: Site, name: str, lang: str) -> tuple[Artifact, ...]:
     settings: dict[str, Plain] = {
         "site_name": escape(name),
         "docs_dir": DOCS,
-        "theme": {"name": "mkdocs", "locale": lang},
+        # Without highlight.js, which the theme would load from another host.
+        "theme": {"name": "mkdocs", "locale": lang, "highlightjs": False},
         "nav": [entry for item in site.nav for entry in _nav(item)],
     }
     pages = (

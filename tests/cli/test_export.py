@@ -33,6 +33,8 @@ def tree(folder):
         ("css", "v1.2/", ["v1.2/tokens.css"]),
         ("scss", "a/b/_brand.scss", ["a/b/_brand.scss"]),
         ("dtcg", "tokens.json", ["tokens.json"]),
+        ("ase", "swatches/", ["swatches/palette.ase"]),
+        ("gpl", "ours.gpl", ["ours.gpl"]),
         ("json", ".", ["playbook.json"]),
         ("brand-yml", "quarto", ["quarto/_brand.yml", "quarto/logo/main.svg"]),
         ("brand-yml", "quarto/brand.yml", ["quarto/brand.yml", "quarto/logo/main.svg"]),

@@ -34,6 +34,8 @@ def test_what_the_site_offers(project):
         "downloads/tokens.css",
         "downloads/_tokens.scss",
         "downloads/tokens.json",
+        "downloads/palette.ase",
+        "downloads/palette.gpl",
         "downloads/_brand.yml",
         "downloads/playbook.json",
     ]

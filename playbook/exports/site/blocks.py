@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from playbook.exports.site.inlines import Inlines
+from playbook.exports.site.showing import Showing
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,27 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Filtered:
+    """A listing that a script can filter by the data in a published file; without it, the blocks alone.
+
+    `name` is that of the data, `words` what the script says, by its own names for it.
+    """
+
+    name: str
+    data: str
+    words: tuple[tuple[str, str], ...]
+    blocks: Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """A field that finds things as somebody types, from the data in a published file; else nothing."""
+
+    data: str
+    words: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """A field of color with words on it: `ground` and `ink` are hex values."""
 
@@ -96,13 +118,18 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture, on a ground where it needs one (a hex value); `path` is the published file's."""
+    """A picture, on a ground where it needs one (a hex value); `path` is the published file's.
+
+    `width` is a CSS length at which it is shown exactly; `style` names how it is marked.
+    """
 
     path: str
     alt: str
     caption: Inlines = ()
     ground: str = ""
     ink: str = ""
+    width: str = ""
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +188,8 @@ Block = (
     | Table
     | Items
     | Group
+    | Filtered
+    | Finder
     | Field
     | Figure
     | Specimen
@@ -168,6 +197,7 @@ Block = (
     | Listing
     | Steps
     | Rule
+    | Showing
 )
 Blocks = tuple[Block, ...]
 
@@ -182,3 +212,4 @@ class Draft:
     source: str = ""
     description: str = ""
     tags: tuple[str, ...] = ()
+    also_called: tuple[str, ...] = ()

@@ -8,13 +8,16 @@ from playbook.artifact import Artifact, Heading, NavItem, Site, SitePage
 from playbook.brand import Brand
 from playbook.diagnostics import Diagnostic
 from playbook.exports.site import html, markdown, prose
-from playbook.exports.site.blocks import Block, Draft, Field, Group
+from playbook.exports.site.blocks import Block, Draft, Field, Filtered, Group
 from playbook.exports.site.blocks import Heading as HeadingBlock
+from playbook.exports.site.data import lists
+from playbook.exports.site.finder import finder
 from playbook.exports.site.options import SiteOptions, Supplies, Writer
-from playbook.exports.site.pages.design import colors_page, logo_page
+from playbook.exports.site.pages.colors import colors_page
 from playbook.exports.site.pages.home import home_page
 from playbook.exports.site.pages.identity import brand_page, filled, imagery_page, voice_page
 from playbook.exports.site.pages.journey import journey_page, persona_page
+from playbook.exports.site.pages.logo import logo_page
 from playbook.exports.site.pages.piece import kit_page, piece_page
 from playbook.exports.site.pages.plan import glossary_page, goals_page
 from playbook.exports.site.pages.registers import registers
@@ -54,9 +57,11 @@ def build(
         tuple(diagnostics),
         {file.source: file.path for file in supplies.files},
         supplies.downloads,
+        {file.path: file.as_bytes() for file in supplies.files if file.path.endswith(".svg")},
     )
     pages = tuple(written(draft, options) for draft in _drafts(view))
-    return Site(pages, _once(offered), tuple(_nav(view, pages)), dress)
+    data = (*lists(view), finder(view)) if options.writer == "html" else ()
+    return Site(pages, _once((*offered, *data)), tuple(_nav(view, pages)), dress)
 
 
 def _once(files: Iterable[Artifact]) -> tuple[Artifact, ...]:
@@ -97,6 +102,7 @@ def written(draft: Draft, options: SiteOptions) -> SitePage:
         source=draft.source,
         description=draft.description,
         tags=draft.tags,
+        also_called=draft.also_called,
     )
 
 
@@ -105,7 +111,7 @@ def _headings(blocks: Iterable[Block], writer: Writer) -> Iterator[Heading]:
         if isinstance(block, HeadingBlock) and block.anchor:
             anchor = block.anchor if block.linked or writer == "html" else markdown.slug(block.text)
             yield Heading(block.level, anchor, block.text)
-        elif isinstance(block, Group | Field):
+        elif isinstance(block, Group | Field | Filtered):
             yield from _headings(block.blocks, writer)
 
 

@@ -16,7 +16,7 @@ from playbook.choices import Comparison, Effect, Feeling, PieceStatus, Touchpoin
 from playbook.document import Document
 from playbook.exports.site import prose
 from playbook.exports.site.blocks import Block, Facts
-from playbook.exports.site.inlines import Code, Download, Inlines, Out, State
+from playbook.exports.site.inlines import Code, Download, Inlines, Out, State, plain
 from playbook.exports.site.names import background, color, font, joined, logo, message, sub_brand, words
 from playbook.exports.site.references import resolved
 from playbook.exports.site.urls import safe_link
@@ -73,6 +73,15 @@ def fact_rows(
         shown = cell(view, model, name, brand)
         if shown:
             yield label(view, model, name), shown
+
+
+def worded(view: View, model: BaseModel, name: str) -> Iterator[tuple[str, str]]:
+    """Each value of a field with its words; those that these readers are not told are left out."""
+    value = getattr(model, name)
+    show = _show(type(model), name)
+    for entry in value if isinstance(value, tuple) else () if value is None else (value,):
+        if said := plain(show(view, entry, view.playbook.brand)):
+            yield str(entry), said
 
 
 @cache

@@ -5,16 +5,19 @@ Classes start with `pb-`; `theme/assets/playbook/components.css` sets them.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from playbook.exports.site import prose
+from playbook.exports.site import html_showing, prose
 from playbook.exports.site.blocks import (
     Block,
     Facts,
     Field,
     Figure,
+    Filtered,
+    Finder,
     Group,
     Heading,
     Items,
@@ -117,6 +120,30 @@ def _group(block: Group, place: Place, level: int) -> str:
     return f"<div{_id(block.anchor)}{_classed(block.style)}>\n{write(block.blocks, place, level)}\n</div>"
 
 
+def _scripted(data: str, words: tuple[tuple[str, str], ...], place: Place) -> str:
+    """What a script is told by its element: where its data stands, where the site begins, what to say."""
+    said = escape(json.dumps(dict(words), ensure_ascii=False))
+    return f'data-from="{escape(place.file(data))}" data-root="{escape(place.root)}" data-words="{said}"'
+
+
+def _filtered(block: Filtered, place: Place, level: int) -> str:
+    told = f'data-name="{escape(block.name)}" {_scripted(block.data, block.words, place)}'
+    still = f'<div class="pb-filter__still">\n{write(block.blocks, place, level)}\n</div>'
+    return f'<div class="pb-filter" {told}>\n{still}\n</div>'
+
+
+def _finder(block: Finder, place: Place, _level: int) -> str:
+    said = dict(block.words)
+    return (
+        f'<form class="pb-find" role="search" hidden {_scripted(block.data, block.words, place)}>\n'
+        f'<label for="pb-find">{escape(said["label"])}</label>\n'
+        f'<input id="pb-find" type="text" placeholder="{escape(said["example"])}" autocomplete="off"'
+        ' autocapitalize="none" spellcheck="false" role="combobox" aria-autocomplete="list"'
+        ' aria-expanded="false" aria-controls="pb-found">\n'
+        f'<p role="status">{escape(said["hint"])}</p>\n</form>'
+    )
+
+
 def _field(block: Field, place: Place, level: int) -> str:
     style = f"--pb-ground:{block.ground};--pb-ink:{block.ink}"
     inside = write(block.blocks, place, level)
@@ -125,9 +152,11 @@ def _field(block: Field, place: Place, level: int) -> str:
 
 def _figure(block: Figure, place: Place, _level: int) -> str:
     ground = f"--pb-ground:{block.ground};--pb-ink:{block.ink}" if block.ground else ""
-    style = f' class="pb-plate" style="{escape(ground)}"' if ground else ' class="pb-picture"'
+    style = _classed("plate" if ground else "picture", block.style)
+    style += f' style="{escape(ground)}"' if ground else ""
+    width = f' style="width:{escape(block.width)}"' if block.width else ""
     caption = f"<figcaption>{inline(block.caption, place)}</figcaption>" if block.caption else ""
-    image = f'<img src="{escape(place.file(block.path))}" alt="{escape(block.alt)}" loading="lazy">'
+    image = f'<img src="{escape(place.file(block.path))}" alt="{escape(block.alt)}"{width} loading="lazy">'
     return f"<figure{style}><div>{image}</div>{caption}</figure>"
 
 
@@ -180,6 +209,8 @@ _BLOCKS: dict[type, Callable[[Any, Place, int], str]] = {
     Table: _table,
     Items: _items,
     Group: _group,
+    Filtered: _filtered,
+    Finder: _finder,
     Field: _field,
     Figure: _figure,
     Specimen: _specimen,
@@ -187,4 +218,5 @@ _BLOCKS: dict[type, Callable[[Any, Place, int], str]] = {
     Listing: _listing,
     Steps: _steps,
     Rule: _rule,
+    **html_showing.BLOCKS,
 }

@@ -12,6 +12,7 @@ from playbook.exports.site.inlines import (
     Break,
     Chip,
     Code,
+    Copy,
     Download,
     Emphasis,
     Inline,
@@ -54,6 +55,14 @@ def _code(part: Code, _place: Place) -> str:
     return f"<code>{escape(part.text)}</code>"
 
 
+def _copy(part: Copy, _place: Place) -> str:
+    return (
+        f'<span class="pb-value"><span>{escape(part.label)}</span> <code>{escape(part.text)}</code>'
+        f'<button type="button" class="pb-copy" data-copy="{escape(part.text)}"'
+        f' data-done="{escape(part.done)}" aria-label="{escape(part.button)}"></button></span>'
+    )
+
+
 def _to(part: To, place: Place) -> str:
     return f'<a href="{escape(place.page(part.path, part.anchor))}">{inline(part.inlines, place)}</a>'
 
@@ -84,6 +93,7 @@ _INLINES: dict[type, Callable[[Any, Place], str]] = {
     Strong: _strong,
     Emphasis: _emphasis,
     Code: _code,
+    Copy: _copy,
     To: _to,
     Out: _out,
     Download: _download,

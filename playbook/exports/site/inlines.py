@@ -34,6 +34,16 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """A value with a button that copies it; `button` is the button's name, `done` what it says afterwards."""
+
+    label: str
+    text: str
+    button: str
+    done: str
+
+
+@dataclass(frozen=True, slots=True)
 class To:
     """A link to a page of the site, and a place on it."""
 
@@ -79,7 +89,7 @@ class Break:
     """A line break."""
 
 
-Inline = Text | Strong | Emphasis | Code | To | Out | Download | State | Chip | Break
+Inline = Text | Strong | Emphasis | Code | Copy | To | Out | Download | State | Chip | Break
 Inlines = tuple[Inline, ...]
 
 
@@ -91,6 +101,8 @@ def plain(inlines: Inlines) -> str:
 def _words(inline: Inline) -> str:
     if isinstance(inline, Text | Code | State):
         return inline.text
+    if isinstance(inline, Copy):
+        return f"{inline.label} {inline.text}"
     if isinstance(inline, Strong | Emphasis | To | Out | Download):
         return plain(inline.inlines)
     return " " if isinstance(inline, Break) else ""

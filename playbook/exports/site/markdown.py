@@ -12,13 +12,15 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from playbook.exports.site import prose
+from playbook.exports.site import markdown_showing, prose
 from playbook.exports.site.blocks import (
     Block,
     Blocks,
     Facts,
     Field,
     Figure,
+    Filtered,
+    Finder,
     Group,
     Heading,
     Items,
@@ -130,6 +132,14 @@ def _group(block: Group, path: str, level: int) -> str:
     return place + write(block.blocks, path, level)
 
 
+def _filtered(block: Filtered, path: str, level: int) -> str:
+    return write(block.blocks, path, level)
+
+
+def _finder(_block: Finder, _path: str, _level: int) -> str:
+    return ""
+
+
 def _field(block: Field, path: str, level: int) -> str:
     return _group(Group("", block.blocks, block.anchor), path, level)
 
@@ -177,6 +187,8 @@ _BLOCKS: dict[type, Callable[[Any, str, int], str]] = {
     Table: _table,
     Items: _items,
     Group: _group,
+    Filtered: _filtered,
+    Finder: _finder,
     Field: _field,
     Figure: _figure,
     Specimen: _specimen,
@@ -184,4 +196,5 @@ _BLOCKS: dict[type, Callable[[Any, str, int], str]] = {
     Listing: _listing,
     Steps: _steps,
     Rule: _rule,
+    **markdown_showing.BLOCKS,
 }

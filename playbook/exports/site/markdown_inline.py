@@ -11,6 +11,7 @@ from playbook.exports.site.inlines import (
     Break,
     Chip,
     Code,
+    Copy,
     Download,
     Emphasis,
     Inline,
@@ -102,6 +103,10 @@ def _link(label: Inlines, address: str, path: str) -> str:
     return f"[{inline(label, path).strip()}]({url(address)})"
 
 
+def _copy(part: Copy, path: str) -> str:
+    return f"{escape(part.label)} {_code(Code(part.text), path)}"
+
+
 def _to(part: To, path: str) -> str:
     return _link(
         part.inlines, source_path(path, part.path) + (f"#{part.anchor}" if part.anchor else ""), path
@@ -131,6 +136,7 @@ def _break(_part: Break, _path: str) -> str:
 _INLINES: dict[type, Callable[[Any, str], str]] = {
     Text: _text,
     Code: _code,
+    Copy: _copy,
     To: _to,
     Out: _out,
     Download: _download,

@@ -219,4 +219,5 @@ def item_draft(view: View, item: Item, blocks: Blocks) -> Draft:
         source=source_of(item),
         description=described(view, item.summary),
         tags=tuple(dict.fromkeys(item.tags)),
+        also_called=item.also_called,
     )

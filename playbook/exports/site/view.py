@@ -21,7 +21,7 @@ from playbook.exports.site.options import SiteOptions
 from playbook.model import ITEMS, Playbook
 from playbook.model.parts import Item
 
-LONGEST = 200
+LONGEST = 100
 """Rows that a listing shows on one page; a longer one gets a page for each of its groups."""
 
 _OWN = {
@@ -39,7 +39,8 @@ _OWN = {
 class View:
     """Everything a page is made from.
 
-    `published` leads from the project's files to where they stand in the site.
+    `published` leads from the project's files to where they stand in the site, `contents` from there to the
+    bytes of each drawing.
     """
 
     playbook: Playbook
@@ -47,6 +48,7 @@ class View:
     diagnostics: tuple[Diagnostic, ...] = ()
     published: Mapping[str, str] = field(default_factory=dict)
     downloads: tuple[Artifact, ...] = ()
+    contents: Mapping[str, bytes] = field(default_factory=dict)
 
     @cached_property
     def internal(self) -> bool:

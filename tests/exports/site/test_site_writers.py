@@ -16,6 +16,8 @@ from playbook.exports.site.blocks import (
     Facts,
     Field,
     Figure,
+    Filtered,
+    Finder,
     Group,
     Heading,
     Items,
@@ -34,6 +36,7 @@ from playbook.exports.site.inlines import (
     Break,
     Chip,
     Code,
+    Copy,
     Download,
     Emphasis,
     Inline,
@@ -43,6 +46,7 @@ from playbook.exports.site.inlines import (
     Text,
     To,
 )
+from playbook.exports.site.showing import Lockup, Matrix, Offer, Part, Row, Strip
 from playbook.exports.site.urls import place, source_path, url
 
 PATH = "touchpoints/checkout.md"
@@ -65,7 +69,56 @@ STEPS = (
     '<ol class="pb-steps">\n<li id="step-1" class="pb-step pb-feels pb-feels--good">'
     '<p class="pb-step__title">a</p>\n<p>b</p></li>\n</ol>'
 )
+FILTERED = (
+    '<div class="pb-filter" data-name="pieces" data-from="../../data/p.js" data-root="../../"'
+    ' data-words="{&quot;none&quot;: &quot;No \\&quot;x\\&quot;&quot;}">\n'
+    '<div class="pb-filter__still">\n<p>a</p>\n</div>\n</div>'
+)
+FIND = (("label", "L"), ("example", "E"), ("hint", "H"))
+FINDER = (
+    '<form class="pb-find" role="search" hidden data-from="../../data/f.js" data-root="../../"'
+    ' data-words="{&quot;label&quot;: &quot;L&quot;, &quot;example&quot;: &quot;E&quot;,'
+    ' &quot;hint&quot;: &quot;H&quot;}">\n<label for="pb-find">L</label>\n'
+    '<input id="pb-find" type="text" placeholder="E" autocomplete="off" autocapitalize="none"'
+    ' spellcheck="false" role="combobox" aria-autocomplete="list" aria-expanded="false"'
+    ' aria-controls="pb-found">\n<p role="status">H</p>\n</form>'
+)
 LINK = '<a class="headerlink" href="#stage-b">&para;</a>'
+
+STRIP = (
+    '<figure class="pb-strip pb-strip--shares"><figcaption>S</figcaption><div role="img"'
+    ' aria-label="A &amp; 2 %">'
+    '<span style="--pb-ground:#000000;--pb-ink:#FFFFFF;flex-grow:2.5" title="A &amp; 2 %">2 %</span>'
+    "</div></figure>"
+)
+MATRIX = (
+    '<div class="pb-matrix" role="region" tabindex="0" aria-label="M"><table class="pb-contrast">\n'
+    '<thead><tr><td></td><th scope="col">A</th><th scope="col">B</th></tr></thead>\n<tbody>\n'
+    '<tr style="--pb-ink:#000000"><th scope="row">A</th><td style="--pb-ground:#000000"></td>'
+    '<td style="--pb-ground:#FFFFFF">21 AAA</td></tr>\n</tbody>\n</table></div>'
+)
+LOCKUP = (
+    '<figure class="pb-lockup" style="--pb-ground:#FFFFFF;--pb-ink:#000000"><div>'
+    '<div class="pb-lockup__art" style="aspect-ratio:500.00/200.00"><img '
+    'src="../../assets/a%20b.svg" alt="Alt" '
+    'style="left:10.000%;top:25.000%;width:80.000%"><svg viewBox="0 0 500.00 200.00" aria-hidden="true">'
+    '<rect class="pb-lockup__unit" x="0.00" y="0.00" width="50.00" height="50.00"/>'
+    '<rect class="pb-lockup__unit" x="0.00" y="150.00" width="50.00" height="50.00"/>'
+    '<rect class="pb-lockup__unit" x="450.00" y="0.00" width="50.00" height="50.00"/>'
+    '<rect class="pb-lockup__unit" x="450.00" y="150.00" width="50.00" height="50.00"/>'
+    '<path d="M0 50.00H500.00M0 150.00H500.00M50.00 0V200.00M450.00 0V200.00"/>'
+    '<rect class="pb-lockup__edge" width="500.00" height="200.00"/></svg></div></div>'
+    "<figcaption>a</figcaption></figure>"
+)
+OFFER = (
+    '<div class="pb-offer" data-svg="&lt;svg/&gt;"><a class="pb-download" href="../../assets/a.svg" '
+    'download="us-main.svg">Take</a><button type="button" data-png="512" data-name="us-main-512.png">'
+    "PNG</button></div>"
+)
+COPY = (
+    '<span class="pb-value"><span>HEX</span> <code>#0</code><button type="button" class="pb-copy" '
+    'data-copy="#0" data-done="Done" aria-label="Copy HEX: #0"></button></span>'
+)
 
 BLOCKS: list[tuple[Block, str, str]] = [
     (
@@ -94,6 +147,8 @@ BLOCKS: list[tuple[Block, str, str]] = [
         "<ol>\n<li><p>a</p>\n<p>b</p></li>\n</ol>",
         "1.  a\n\n    b",
     ),
+    (Filtered("pieces", "data/p.js", (("none", 'No "x"'),), (Para(A),)), FILTERED, "a"),
+    (Finder("data/f.js", FIND), FINDER, ""),
     (Group("g", (Para(A),), "t"), '<div id="t" class="pb-g">\n<p>a</p>\n</div>', '<a id="t"></a>\n\na'),
     (
         Field("#000", "#FFF", (Para(A),), "f"),
@@ -131,12 +186,33 @@ BLOCKS: list[tuple[Block, str, str]] = [
         "1.  **a**\n\n    b",
     ),
     (Rule(), "<hr>", "---"),
+    (
+        Strip("S", (Part("#000000", "#FFFFFF", 2.5, "A & 2 %", "2 %"),), "shares"),
+        STRIP,
+        "<strong>S:</strong> A &amp; 2 %",
+    ),
+    (
+        Matrix("M", (("A", "#000000"), ("B", "#FFFFFF")), (Row("A", "#000000", ("", "21 AAA")),)),
+        MATRIX,
+        "|  | A | B |\n| --- | --- | --- |\n| A |  | 21 AAA |",
+    ),
+    (
+        Lockup("assets/a b.svg", "Alt", 4.0, 0.5, "#FFFFFF", "#000000", A),
+        LOCKUP,
+        "![Alt](../assets/a%20b.svg)\n\na",
+    ),
+    (
+        Offer("assets/a.svg", "us-main", "Take", "<svg/>", ((512, "PNG"),)),
+        OFFER,
+        "[Take](../assets/a.svg)",
+    ),
 ]
 INLINES: list[tuple[Inline, str, str]] = [
     (Text("a<b"), "a&lt;b", "a&lt;b"),
     (Strong(A), "<strong>a</strong>", "**a**"),
     (Emphasis(A), "<em>a</em>", "*a*"),
     (Code("a"), "<code>a</code>", "`a`"),
+    (Copy("HEX", "#0", "Copy HEX: #0", "Done"), COPY, "HEX `#0`"),
     (Code("a`|b"), "<code>a`|b</code>", "<code>a\\`&#124;b</code>"),
     (To("pieces/x.md", A), '<a href="../../pieces/x/">a</a>', "[a](../pieces/x.md)"),
     (To("touchpoints/index.md", A, "s"), '<a href="../../touchpoints/#s">a</a>', "[a](index.md#s)"),

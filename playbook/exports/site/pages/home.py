@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from playbook.choices import Phase
 from playbook.color import WHITE, on
-from playbook.exports.site.blocks import Block, Draft, Field, Group, Items, Para, Plain
+from playbook.exports.site.blocks import Block, Draft, Field, Finder, Group, Items, Para, Plain
+from playbook.exports.site.data import path
+from playbook.exports.site.finder import NOUNS
 from playbook.exports.site.inlines import Inline, To
 from playbook.exports.site.names import message, words
 from playbook.exports.site.pages.identity import filled
@@ -17,6 +19,8 @@ from playbook.model.parts import Item
 
 _MOST = 60
 """Touchpoints and kits that the start page names; the rest is counted."""
+
+_FIND = ("label", "example", "hint", "found", "count", "one", "none", "skip")
 
 
 def home_page(view: View) -> Draft:
@@ -38,6 +42,8 @@ def _home(view: View) -> Iterator[Block]:
         (Para(words(line), "tagline"), *told(view, identity.summary, "lead")),
         "hero",
     )
+    if any(view.playbook.items(noun) for noun in NOUNS):
+        yield Finder(path("find"), tuple((name, view.t(f"site.find.{name}")) for name in _FIND))
     yield from told(view, view.playbook.settings.introduction)
     central = identity.message or next(iter(identity.messages), None)
     said = message(view, central, brand) if central else ()

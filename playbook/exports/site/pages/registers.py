@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from playbook.choices import Phase
-from playbook.exports.site.blocks import Draft
+from playbook.exports.site.blocks import Draft, Filtered
+from playbook.exports.site.data import FACETS, path
 from playbook.exports.site.names import words
 from playbook.exports.site.pages.listing import (
     Bunch,
@@ -28,13 +30,26 @@ _COLUMNS = {
 }
 _BY = {"piece": "kind", "kit": "", "persona": "audience", "journey": "audience"}
 
+_FILTER = ("title", "count", "clear", "none", "more")
+_BOARD = ("view", "table", "board", "elsewhere", "rest")
+
 
 def registers(view: View) -> Iterator[Draft]:
     """The listings of everything there is; of what there is none, none."""
     for noun in ("touchpoint", *_COLUMNS):
         items = tuple(view.playbook.items(noun).values())
         if items or any(broken.noun == noun for broken in view.playbook.broken):
-            yield from register_pages(view, _register(view, noun, items))
+            first, *others = register_pages(view, _register(view, noun, items))
+            yield _filtered(view, noun, first) if items and noun in FACETS else first
+            yield from others
+
+
+def _filtered(view: View, noun: str, draft: Draft) -> Draft:
+    """A listing's page with its filters, and for touchpoints the board beside the table."""
+    told = (*_FILTER, *_BOARD) if noun == "touchpoint" else _FILTER
+    said = tuple((name, view.t(f"site.filter.{name}")) for name in told)
+    name = f"{noun}s"
+    return replace(draft, blocks=(Filtered(name, path(name), said, draft.blocks),))
 
 
 def _register(view: View, noun: str, items: Sequence[Item]) -> Register:

@@ -1,0 +1,79 @@
+"""Blocks that show a brand as it is: bars of its colors, contrast, a logo's free space, files to take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from playbook.exports.site.inlines import Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a strip: a hex value, how much of the strip it fills, its name, what stands on it."""
+
+    color: str
+    ink: str
+    share: float
+    name: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Colors side by side, each as wide as its share; `label` says of what."""
+
+    label: str
+    parts: tuple[Part, ...]
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a matrix: its name, its color (hex), and a word for each column."""
+
+    name: str
+    ink: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Each color as text on each other one: `grounds` holds the columns' names and hex values."""
+
+    label: str
+    grounds: tuple[tuple[str, str], ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lockup:
+    """A logo with the space around it drawn in.
+
+    `ratio` is its width by its height; `space` is what stays free on each side, as a share of its height.
+    """
+
+    path: str
+    alt: str
+    ratio: float
+    space: float
+    ground: str
+    ink: str
+    caption: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A picture to take: as its file, and as PNG in some widths where `svg` holds its drawing.
+
+    `stem` is the name of the files less their ending; `words` are those of the link, and `drawn` those of
+    each button with its width in pixels.
+    """
+
+    path: str
+    stem: str
+    words: str
+    svg: str = ""
+    drawn: tuple[tuple[int, str], ...] = ()
+
+
+Showing = Strip | Matrix | Lockup | Offer

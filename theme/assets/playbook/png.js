@@ -1,0 +1,47 @@
+// Makes PNG pictures of a drawing in the browser: <div data-svg="..."><button data-png="512" data-name="x-512.png">.
+// The drawing stands in the page, because a canvas may not read pictures that came from a file: address.
+(function () {
+  "use strict";
+
+  function sized(text, width) {
+    var root = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+    var box = (root.getAttribute("viewBox") || "").trim().split(/[\s,]+/).map(Number);
+    var wide = box[2] || parseFloat(root.getAttribute("width"));
+    var high = box[3] || parseFloat(root.getAttribute("height"));
+    var height = Math.max(1, Math.round((width * high) / wide));
+    if (!root.getAttribute("viewBox")) root.setAttribute("viewBox", "0 0 " + wide + " " + high);
+    root.setAttribute("width", width);
+    root.setAttribute("height", height);
+    return { text: new XMLSerializer().serializeToString(root), width: width, height: height };
+  }
+
+  function save(blob, name) {
+    var link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(function () {
+      URL.revokeObjectURL(link.href);
+    }, 10000);
+  }
+
+  function draw(drawing, name) {
+    var image = new Image();
+    image.onload = function () {
+      var canvas = document.createElement("canvas");
+      canvas.width = drawing.width;
+      canvas.height = drawing.height;
+      canvas.getContext("2d").drawImage(image, 0, 0, drawing.width, drawing.height);
+      canvas.toBlob(function (blob) {
+        save(blob, name);
+      }, "image/png");
+    };
+    image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(drawing.text);
+  }
+
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest && event.target.closest("button[data-png]");
+    if (!button) return;
+    draw(sized(button.parentElement.dataset.svg, Number(button.dataset.png)), button.dataset.name);
+  });
+})();
