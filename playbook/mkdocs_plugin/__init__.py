@@ -11,16 +11,18 @@ from typing import Literal
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from playbook import report
 from playbook.choices import Visibility
 from playbook.diagnostics import Diagnostic, PlaybookError, Severity
 from playbook.i18n import LANGUAGES, text
-from playbook.mkdocs_plugin import core, dress, nav, pages, publish, sidebar
+from playbook.mkdocs_plugin import core, dress, nav, pages, publish, search, sidebar, walk
 from playbook.mkdocs_plugin.options import Options
 
 _LOG = get_plugin_logger("brand-playbook")
@@ -42,7 +44,9 @@ class BrandPlaybookPlugin(BasePlugin[Options]):
         self._wanted = self._ask(config)
         self._made = self._make()
         self._site = pages.mounted(self._made.site, self.config.mount)
-        config.watch.extend(str(folder) for folder in self._made.watch)
+        self._found = self._walked(Path(config.docs_dir))
+        self._docs_dir = config.docs_dir
+        config.watch.extend(str(folder) for folder in self._made.watch if self._walked(folder).is_sound)
         self._theme_folder = dress.theme_folder()
         dress.add_folder(config.theme, self._theme_folder)
         dressed = self.config.dress and self._made.usable
@@ -74,7 +78,42 @@ class BrandPlaybookPlugin(BasePlugin[Options]):
             _LOG.error(told)
             return core.unusable(told, self._wanted)
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    def _walked(self, folder: Path) -> walk.Walked:
+        return walk.walk(folder, self._wanted.root, self._made.watch)
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Keep MkDocs from a folder that it would not come back from."""
+        if not self._found.is_sound:
+            config.docs_dir = walk.NOWHERE
+
+    @event_priority(100)
+    def _find(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Find the files in its stead, before other plugins look at them."""
+        config.docs_dir = self._docs_dir
+        if not self._found.is_sound:
+            walk.put(files, self._found, config)
+        for path in self._found.circles:
+            _LOG.warning(text(self._wanted.lang, "plugin.circle", {"path": path}))
+        return files
+
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        /,
+        *,
+        config: MkDocsConfig,
+        builder: object,  # noqa: ARG002
+    ) -> LiveReloadServer:
+        """Watch, one by one, the folders of what cannot be watched as a whole, for that follows links too."""
+        if not self._found.is_sound:
+            server.unwatch(config.docs_dir)
+        for folder in dict.fromkeys((Path(config.docs_dir), *self._made.watch)):
+            found = self._walked(folder)
+            for inner in () if found.is_sound else found.folders:
+                server.watch(str(folder / inner), recursive=False)
+        return server
+
+    def _join(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Say what is wrong, hold back what is not for these readers, add the playbook."""
         for diagnostic in self._made.diagnostics:
             _LOG.log(_level(diagnostic), report.line(diagnostic, self._wanted.lang))
@@ -92,6 +131,8 @@ class BrandPlaybookPlugin(BasePlugin[Options]):
             config.nav = nav.laid(config.nav, part, rest, lambda path: places.get(path, ""))
         nav.settle(config.nav, self._pages)
         return files
+
+    on_files = CombinedEvent(_find, _join)
 
     def _hidden(self, files: Files) -> list[File]:
         """Hand-written pages that are not for the edition's readers."""
@@ -118,17 +159,38 @@ class BrandPlaybookPlugin(BasePlugin[Options]):
         below = dress.below(config.theme, self._theme_folder)
         sidebar.share(env, below, self._pages.values(), self._navigation)
         env.globals["playbook_dressed"] = self.config.dress
+        search.link(config)
         written = [file for file in files.documentation_pages() if file.src_uri not in self._pages]
         lying = [file for file in publish.inside(files, self._made.watch) if not file.generated_by]
         publish.withhold(publish.strays(lying, written, config))
         self._near = self._pages.keys() | {file.src_uri for file in lying}
         return env
 
+    @event_priority(100)  # before the search plugin reads the page
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        /,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Let the search find our pages by their other names."""
+        if isinstance(page, pages.PlaybookPage):
+            page.be_found()
+        return context
+
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Ask search engines to stay away from what is not for everybody."""
         if self._wanted.edition is Visibility.PUBLIC or page.file.src_uri not in self._near:
             return output
         return output.replace("</head>", f"{_ROBOTS}</head>", 1)
+
+    @event_priority(-90)  # after the search plugin has written its index
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Let the search work from a disk."""
+        search.write_index(config)
 
 
 def _level(diagnostic: Diagnostic) -> int:

@@ -19,6 +19,7 @@ from playbook.artifact import Heading, NavItem, Site, SitePage
 
 _ID = re.compile(r'\sid="([^"]+)"')
 _TITLE = '<h1 id="_title">'
+_CELL_END = re.compile(r"(</(?:td|th|dt)>)(?=<)")
 _TITLE_ID = re.compile(r'<h1\b[^>]*\sid="([^"]+)"')
 
 
@@ -34,12 +35,18 @@ class PlaybookPage(Page):
         self.markdown = ""
         self.meta = _meta(made)
 
+    def be_found(self) -> None:
+        """Weigh other names in the search like tags; whoever lists pages by tag has read them by then."""
+        names = [*self._made.tags, *self._made.also_called]
+        if names:
+            self.meta["tags"] = [escape(name, quote=False) for name in names]
+
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no source to read."""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - as above
         """Hand over the HTML with what MkDocs would have learned by converting it."""
-        self.content = _titled(self._made)
+        self.content = _CELL_END.sub(r"\1\n", _titled(self._made))  # or the search would join their words
         self.toc = toc(self._made, self.content)
         self.present_anchor_ids = set(_ID.findall(self.content))
 

@@ -1,0 +1,85 @@
+"""Pages on paper: the thing alone, black on white, colors and plates kept, cut at sensible places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+PAGES = ("", "brand/", "brand/colors/", "brand/logo/", "touchpoints/", "pieces/", "checks/")
+SHEETS = {"A4": (595, 842), "Letter": (612, 792)}
+AROUND = (
+    ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-search, .md-skip, .md-top, .md-content__button,"
+    " .headerlink, article form, article button, article input, article select"
+)
+_BOX = re.compile(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]")
+_SHEET = re.compile(rb"/Type\s*/Page\b")
+
+
+@pytest.fixture
+def printed(new_page, serve, demo) -> Callable[..., Page]:
+    """`printed("brand/", color_scheme="dark")` is a page of the demo as a printer gets it."""
+
+    def opened(url: str, **options: str) -> Page:
+        page: Page = new_page(**options)
+        page.goto(serve(demo.folder) + url)
+        page.emulate_media(media="print")
+        return page
+
+    return opened
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_what_stands_around_a_page_is_not_printed(printed, url):
+    page = printed(url)
+    assert page.locator("article h1").is_visible()
+    left = page.locator(AROUND).evaluate_all(
+        "found => found.filter(element => element.checkVisibility()).map(element => element.className)"
+    )
+    assert left == []
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_page_fits_on_its_sheets(printed, name):
+    page = printed("brand/")
+    pdf = page.pdf(format=name, prefer_css_page_size=False)
+    width, height = SHEETS[name]
+    boxes = [(round(float(w)), round(float(h))) for w, h in _BOX.findall(pdf)]
+    assert len(boxes) == len(_SHEET.findall(pdf)) >= 1
+    assert all(abs(w - width) <= 1 and abs(h - height) <= 1 for w, h in boxes)
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_nothing_is_wider_than_the_sheet(printed, url):
+    page = printed(url)
+    page.set_viewport_size({"width": 672, "height": 950})  # A4 less its margins, at 96 dots an inch
+    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert page.evaluate(wide) <= 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("selector", ["article h1", "article p.pb-lead, article .pb-lead p", "article h2"])
+def test_words_are_black_whatever_scheme_the_reader_has(printed, scheme, selector):
+    page = printed("brand/", color_scheme=scheme)
+    color = page.locator(selector).first.evaluate("element => getComputedStyle(element).color")
+    assert color == "rgb(0, 0, 0)"
+
+
+def test_swatches_and_plates_keep_their_ground(printed):
+    for url, selector in (("brand/colors/", ".pb-on"), ("brand/logo/", ".pb-plate > div")):
+        page = printed(url)
+        kept = page.locator(selector).evaluate_all(
+            "found => found.map(element => getComputedStyle(element).printColorAdjust)"
+        )
+        assert kept
+        assert set(kept) == {"exact"}
+
+
+def test_addresses_elsewhere_are_written_out(printed):
+    page = printed("brand/")
+    shown = page.locator("article a[href^='http']:not(.md-content__button)").first.evaluate(
+        "link => getComputedStyle(link, '::after').content"
+    )
+    assert shown.startswith('" (" ') or "http" in shown
