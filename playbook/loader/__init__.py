@@ -153,7 +153,7 @@ def _settings(files: Files) -> tuple[Settings, list[Problem]]:
     data = source.data if isinstance(source.data, dict) else {}
     origin = Origin((Layer(source, data),))
     settings, mistakes = build(Settings, "", origin, data)
-    found = [*(file_problems(written) if written else ()), *problems(Settings, origin, mistakes)]
+    found = [*(() if _is_empty(source) else file_problems(source)), *problems(Settings, origin, mistakes)]
     if settings is None:
         settings, _ = build(Settings, "", origin, {})
     if settings is None:
@@ -175,7 +175,12 @@ def _written_settings(files: Files) -> Source | None:
 def _unsettled(files: Files) -> bool:
     """Whether there are settings that could not be read."""
     written = _written_settings(files)
-    return written is not None and not isinstance(written.data, dict)
+    return written is not None and not isinstance(written.data, dict) and not _is_empty(written)
+
+
+def _is_empty(source: Source) -> bool:
+    """Whether a file says nothing, which settings may do."""
+    return source.readable and source.data is None
 
 
 def _kinds(files: Files) -> tuple[dict[str, Kind], list[Problem]]:
