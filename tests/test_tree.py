@@ -25,7 +25,7 @@ REGISTRIES = tuple(
     ".".join(parts)
     for parts in (
         ("pypi", "org"),
-        ("pythonhosted", "org"),
+        ("python_hosted".replace("_", ""), "org"),
         ("registry", "npmjs", "org"),
         ("registry", "yarnpkg", "com"),
         ("deb", "debian", "org"),
