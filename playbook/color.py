@@ -138,9 +138,9 @@ def legible(color: Color, background: Color, ratio: float) -> Color:
     seen = _over(color, _over(background, WHITE))
     if contrast(color, background) >= ratio:
         return color
-    shades = [_shade(seen, background, ratio, end) for end in (BLACK, WHITE)]
-    reached = [(moved, shade.hex, shade) for moved, shade in shades if contrast(shade, background) >= ratio]
-    return min(reached)[2] if reached else on(background)
+    ends = [end for end in (BLACK, WHITE) if contrast(end, background) >= ratio]
+    shades = [_shade(seen, background, ratio, end) for end in ends]
+    return min(shades, key=lambda shade: (shade[0], shade[1].hex))[1] if shades else on(background)
 
 
 def _shade(color: Color, background: Color, ratio: float, end: Color) -> tuple[float, Color]:

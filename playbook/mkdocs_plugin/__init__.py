@@ -173,12 +173,13 @@ class BrandPlaybookPlugin(BasePlugin[Options]):
         /,
         *,
         page: Page,
-        config: MkDocsConfig,  # noqa: ARG002
+        config: MkDocsConfig,
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
-        """Let the search find our pages by their other names."""
+        """Let the search find our pages, by their other names too."""
         if isinstance(page, pages.PlaybookPage):
             page.be_found()
+            search.put(page, config)
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
