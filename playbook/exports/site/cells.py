@@ -75,6 +75,12 @@ def fact_rows(
             yield label(view, model, name), shown
 
 
+def unplaced(item: Item, placed: Iterable[str]) -> tuple[str, ...]:
+    """The fields that a page has no place of their own for: a new one is shown among its facts."""
+    known = {*Item.model_fields, *placed}
+    return tuple(name for name in type(item).model_fields if name not in known)
+
+
 def worded(view: View, model: BaseModel, name: str) -> Iterator[tuple[str, str]]:
     """Each value of a field with its words; those that these readers are not told are left out."""
     value = getattr(model, name)

@@ -17,14 +17,14 @@ from pydantic import BaseModel
 from playbook.artifact import Artifact
 from playbook.brand import PARTS, Brand
 from playbook.document import Layer, Origin, build
-from playbook.exports.site import SiteOptions, Supplies
+from playbook.exports.site import SiteOptions, Supplies, cells
 from playbook.exports.site import build as build_site
 from playbook.kinds import builtin
 from playbook.marks import issubclass_safe
 from playbook.model import ITEMS, Playbook
 from playbook.model.settings import Settings
 from playbook.source import read
-from playbook.terms import ColorText, Date, Email, FileRef, Ref, Url, Words
+from playbook.terms import ColorText, Date, Email, FileRef, Line, Ref, Url, Words
 
 MODELS: dict[str, Any] = {**PARTS, "settings": Settings, **ITEMS}
 UNSEEN = {
@@ -251,3 +251,12 @@ def test_the_spanish_site_says_all_of_it_too():
         for keys in CASES
         if isinstance(v := at(base(), keys), str) and v.startswith("w") and v not in text
     ] == []
+
+
+@pytest.mark.parametrize("noun", ["touchpoint", "piece", "kit"])
+def test_a_field_that_no_page_has_a_place_for_is_among_the_facts(monkeypatch, noun):
+    wider = type("Wider", (MODELS[noun],), {"__annotations__": {"weather": Line | None}, "weather": None})
+    monkeypatch.setitem(MODELS, noun, wider)
+    monkeypatch.setattr(cells, "label", lambda _view, _model, name: name)
+    data = {**base(), noun: {**base()[noun], "weather": "Drizzle"}}
+    assert "<dt>weather</dt><dd>Drizzle</dd>" in site_text(data)

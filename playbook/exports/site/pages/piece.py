@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from playbook.brand import Brand
 from playbook.exports.site.blocks import Block, Draft, Facts, Items, Listing, Para, Plain
-from playbook.exports.site.cells import cell, fact_rows, facts, label
+from playbook.exports.site.cells import cell, fact_rows, facts, label, unplaced
 from playbook.exports.site.inlines import Code, Download, Inlines, Text
 from playbook.exports.site.names import joined, words
 from playbook.exports.site.parts import (
@@ -25,6 +25,21 @@ from playbook.model.piece import Kit, Piece, PieceFile, Requirements, Size, Use
 
 _FIRST = ("status", "kind", "due", "owner", "source", "link")
 _ABOUT = ("sourcing", "audience", "products", "brands", "made_by", "brand_version", "effort")
+_ELSEWHERE = (
+    "files",
+    "message",
+    "requirements",
+    "caption",
+    "hashtags",
+    "alt",
+    "steps",
+    "touchpoints",
+    "approved",
+    "in_use",
+)
+"""Fields of a piece with a place of their own."""
+_KIT = ("status", "date", "owner", "approver", "audience", "delivery_address", "brands")
+_KIT_ELSEWHERE = ("message", "pieces", "brief")
 _REQUIRED = ("format", "bleed", "resolution", "colors", "fonts", "logo", "file_size")
 _UNITS = {"bleed": "mm", "resolution": "dpi"}
 _SHOWN = (".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif", ".avif")
@@ -118,7 +133,8 @@ def _where(view: View, piece: Piece) -> Iterator[Block]:
 
 
 def _about(view: View, piece: Piece, brand: Brand) -> Iterator[Block]:
-    rows = [*fact_rows(view, piece, _ABOUT, brand)]
+    names = (*_ABOUT, *unplaced(piece, (*_FIRST, *_ABOUT, *_ELSEWHERE)))
+    rows = [*fact_rows(view, piece, names, brand)]
     if piece.approved:
         shown = joined((words(piece.approved.by), cell(view, piece.approved, "date")))
         rows.append((label(view, piece, "approved"), shown))
@@ -146,9 +162,7 @@ def kit_page(view: View, kit: Kit) -> Draft:
 def _kit(view: View, kit: Kit) -> Iterator[Block]:
     brand = view.playbook.brand_of(kit)
     yield from opening(view, kit)
-    yield from facts(
-        view, kit, ("status", "date", "owner", "approver", "audience", "delivery_address", "brands"), brand
-    )
+    yield from facts(view, kit, (*_KIT, *unplaced(kit, (*_KIT, *_KIT_ELSEWHERE))), brand)
     said = cell(view, kit, "message", brand)
     yield from section(view.t("site.heading.message"), "message", (Para(said, "message"),) if said else ())
     yield from section(view.t("site.heading.kit"), "pieces", piece_rows(view, kit.pieces))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from playbook.exports.site.blocks import Block, Draft, Figure, Items, Para, Plain
-from playbook.exports.site.cells import cell, facts
+from playbook.exports.site.cells import cell, facts, unplaced
 from playbook.exports.site.inlines import Inlines, Text
 from playbook.exports.site.names import joined, words
 from playbook.exports.site.parts import (
@@ -50,6 +50,25 @@ _HERE = (
     "underused",
     "brands",
 )
+_ELSEWHERE = (
+    "message",
+    "needs_pieces",
+    "expectations",
+    "promise",
+    "value",
+    "impression",
+    "pains",
+    "next",
+    "metrics",
+    "objectives",
+    "rating",
+    "improvements",
+    "evidence",
+    "examples",
+    "competitors",
+    "data",
+)
+"""Fields with a section of their own."""
 
 
 def touchpoint_page(view: View, touchpoint: Touchpoint) -> Draft:
@@ -64,7 +83,8 @@ def _blocks(view: View, touchpoint: Touchpoint) -> Iterator[Block]:
     said = cell(view, touchpoint, "message", brand)
     yield from section(view.t("site.heading.message"), "message", (Para(said, "message"),) if said else ())
     yield from section(view.t("site.heading.pieces"), "pieces", _pieces(view, touchpoint))
-    yield from section(view.t("site.heading.here"), "here", facts(view, touchpoint, _HERE, brand))
+    here = (*_HERE, *unplaced(touchpoint, (*_FIRST, *_HERE, *_ELSEWHERE)))
+    yield from section(view.t("site.heading.here"), "here", facts(view, touchpoint, here, brand))
     yield from section(view.t("site.heading.expectations"), "expectations", _expectations(view, touchpoint))
     yield from section(view.t("site.heading.value"), "value", _value(view, touchpoint))
     pains = tuple(tuple(pain(view, felt)) for felt in touchpoint.pains)
