@@ -22,7 +22,7 @@ from playbook import report
 from playbook.choices import Visibility
 from playbook.diagnostics import Diagnostic, PlaybookError, Severity
 from playbook.i18n import LANGUAGES, text
-from playbook.mkdocs_plugin import core, dress, nav, pages, publish, search, sidebar, walk
+from playbook.mkdocs_plugin import core, dress, nav, pages, publish, repository, search, sidebar, walk
 from playbook.mkdocs_plugin.options import Options
 
 _LOG = get_plugin_logger("brand-playbook")
@@ -58,14 +58,16 @@ class BrandPlaybookPlugin(BasePlugin[Options]):
     def _ask(self, config: MkDocsConfig) -> core.Wanted:
         language = str(config.theme.get("language") or "")[:2]
         beside = Path(config.config_file_path or os.curdir).absolute().parent
+        root = Path(self.config.project or beside)
         return core.Wanted(
-            root=Path(self.config.project or beside),
+            root=root,
             lang=language if language in LANGUAGES else LANGUAGES[0],
             edition=Visibility(self.config.edition),
             today=self.config.today or date.today(),  # noqa: DTZ011 - the day of whoever builds
             dress=self.config.dress,
             directory_urls=config.use_directory_urls,
             mount=self.config.mount,
+            lines=repository.lines(config, root),
         )
 
     def _make(self) -> core.Made:

@@ -24,7 +24,7 @@ class Wanted:
     """Which site of which project: everything that the outcome depends on beside the project's files.
 
     `mount` is the folder that the caller will put the site in; the site itself knows nothing of it, but
-    references from outside lead there.
+    references from outside lead there; `lines` as in the site's options.
     """
 
     root: Path
@@ -34,6 +34,7 @@ class Wanted:
     dress: bool
     directory_urls: bool
     mount: str
+    lines: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ def make(wanted: Wanted) -> Made:
         directory_urls=wanted.directory_urls,
         dress=wanted.dress,
         mount=wanted.mount,
+        lines=wanted.lines,
     )
     return Made(
         site_export.build(shown, diagnostics, options, supplies(shown, read)),

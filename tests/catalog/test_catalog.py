@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import material  # type: ignore[import-untyped]
+import material
 import pytest
 
 from playbook.catalog import entries

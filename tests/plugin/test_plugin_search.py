@@ -3,6 +3,7 @@
 import json
 import re
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from material.plugins.search.plugin import SearchIndex
@@ -12,7 +13,7 @@ from playbook.mkdocs_plugin import search
 
 def theirs(content: str) -> list[dict[str, str]]:
     index = SearchIndex()
-    page = SimpleNamespace(meta={}, content=content, toc=[], url="a/", title="Page")
+    page: Any = SimpleNamespace(meta={}, content=content, toc=[], url="a/", title="Page")
     index.add_entry_from_context(page)
     return [{key: _collapsed(value) for key, value in entry.items()} for entry in index.entries]
 
@@ -45,18 +46,18 @@ def test_sections_are_those_of_the_theme(content):
     assert ours(whole) == theirs(whole)
 
 
-def page(content: str, **meta: object) -> SimpleNamespace:
+def page(content: str, **meta: object) -> Any:
     return SimpleNamespace(meta=dict(meta), content=content, url="a/", title="Page")
 
 
-def config(entries: object) -> SimpleNamespace:
+def config(entries: object) -> Any:
     return SimpleNamespace(
         plugins={"material/search": SimpleNamespace(search_index=SimpleNamespace(entries=entries))}
     )
 
 
 def test_a_page_is_put_into_the_index_once_with_its_names_and_weight():
-    entries = []
+    entries: list[dict[str, Any]] = []
     shown = page('<h1 id="_title">One</h1>', tags=["tea"], search={"boost": 2})
     search.put(shown, config(entries))
     assert entries == [{"location": "a/", "title": "One", "text": "", "tags": ["tea"], "boost": 2}]
@@ -74,7 +75,7 @@ def test_a_page_is_put_into_the_index_once_with_its_names_and_weight():
     ids=["kept out by its owner", "code", "kept out in part", "Chinese"],
 )
 def test_a_page_that_is_otherwise_is_left_to_the_theme(content, meta):
-    entries = []
+    entries: list[dict[str, Any]] = []
     shown = page(content, **meta)
     search.put(shown, config(entries))
     assert entries == []
@@ -86,7 +87,8 @@ def test_a_page_that_is_otherwise_is_left_to_the_theme(content, meta):
 )
 def test_another_search_reads_the_pages_itself(plugins):
     shown = page('<h1 id="_title">One</h1>')
-    search.put(shown, SimpleNamespace(plugins=plugins))
+    bare: Any = SimpleNamespace(plugins=plugins)
+    search.put(shown, bare)
     assert shown.meta == {}
 
 

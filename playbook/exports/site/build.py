@@ -11,6 +11,7 @@ from playbook.exports.site import html, markdown, prose
 from playbook.exports.site.blocks import Block, Draft, Field, Filtered, Group
 from playbook.exports.site.blocks import Heading as HeadingBlock
 from playbook.exports.site.data import lists
+from playbook.exports.site.faults import findings
 from playbook.exports.site.finder import finder
 from playbook.exports.site.options import SiteOptions, Supplies, Writer
 from playbook.exports.site.pages.colors import colors_page
@@ -21,6 +22,7 @@ from playbook.exports.site.pages.logo import logo_page
 from playbook.exports.site.pages.piece import kit_page, piece_page
 from playbook.exports.site.pages.plan import glossary_page, goals_page
 from playbook.exports.site.pages.registers import registers
+from playbook.exports.site.pages.state import state_pages
 from playbook.exports.site.pages.touchpoint import touchpoint_page
 from playbook.exports.site.pages.type import fonts_page
 from playbook.exports.site.pages.upkeep import broken_pages, checks_pages, tags_pages
@@ -60,7 +62,7 @@ def build(
         {file.path: file.as_bytes() for file in supplies.files if file.path.endswith(".svg")},
     )
     pages = tuple(written(draft, options) for draft in _drafts(view))
-    data = (*lists(view), finder(view)) if options.writer == "html" else ()
+    data = (*lists(view), *findings(view), finder(view)) if options.writer == "html" else ()
     return Site(pages, _once((*offered, *data)), tuple(_nav(view, pages)), dress)
 
 
@@ -85,6 +87,7 @@ def _drafts(view: View) -> Iterator[Draft]:
     yield from goals_page(view)
     yield from glossary_page(view)
     yield from tags_pages(view)
+    yield from state_pages(view)
     yield from checks_pages(view)
 
 

@@ -14,7 +14,8 @@ Writer = Literal["html", "markdown"]
 class SiteOptions:
     """Which site: `edition` names the readers, `mount` the folder (posix) that the pages will stand in.
 
-    `directory_urls` says how the HTML writer links: `checkout/` or `checkout.html`.
+    `directory_urls` says how the HTML writer links: `checkout/` or `checkout.html`. `lines` is the address
+    of a line of a file in the repository's web view, with `{path}` and `{line}` in it; empty for none.
     """
 
     lang: str = "en"
@@ -23,6 +24,7 @@ class SiteOptions:
     writer: Writer = "html"
     dress: bool = True
     mount: str = ""
+    lines: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from playbook.brand import Brand
 from playbook.choices import Visibility
-from playbook.diagnostics import Diagnostic
+from playbook.diagnostics import Diagnostic, Location
 from playbook.exports.site import prose
 from playbook.exports.site.blocks import (
     Block,
@@ -24,10 +24,10 @@ from playbook.exports.site.blocks import (
     Table,
 )
 from playbook.exports.site.cells import cell, label
-from playbook.exports.site.inlines import Inlines, State, Text, To, plain
+from playbook.exports.site.inlines import Inlines, Out, State, Text, To, plain
 from playbook.exports.site.names import joined, words
 from playbook.exports.site.references import resolved
-from playbook.exports.site.view import View, item_path, slug, source_of
+from playbook.exports.site.view import View, item_path, rule_path, slug, source_of
 from playbook.model.parts import Evidence, Improvement, Item, Metric, Objective, Pain
 
 DESCRIBED = 160
@@ -197,9 +197,15 @@ def finding(view: View, diagnostic: Diagnostic) -> Iterator[Block]:
     problem = diagnostic.problem
     severity = State("severity", diagnostic.severity, view.term("severity", diagnostic.severity))
     yield Para((severity, Text(": "), Text(view.t(problem.message, **problem.facts))), "finding")
-    rule = To(f"checks/{slug(diagnostic.rule)}.md", words(diagnostic.rule))
+    rule = To(rule_path(diagnostic.rule), words(diagnostic.rule))
     hint = words(view.t(problem.hint, **problem.facts)) if problem.hint else ()
-    yield from meta(hint, words(str(problem.location)), (rule,))
+    yield from meta(hint, _place(view, problem.location), (rule,))
+
+
+def _place(view: View, location: Location) -> Inlines:
+    """Where a finding is, linked to its line in the repository."""
+    address, said = view.line_url(location), words(str(location))
+    return (Out(address, said),) if address else said
 
 
 def described(view: View, text: str | None) -> str:

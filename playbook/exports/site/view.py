@@ -9,18 +9,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from urllib.parse import quote
 
 from playbook import i18n
 from playbook.artifact import Artifact
 from playbook.brand import PARTS, Brand
 from playbook.choices import Phase, Visibility
-from playbook.diagnostics import Diagnostic, Fact
+from playbook.diagnostics import Diagnostic, Fact, Location
 from playbook.document import Document
 from playbook.exports.site.inlines import Inline, Inlines, Text, To
 from playbook.exports.site.options import SiteOptions
 from playbook.model import ITEMS, Playbook
 from playbook.model.parts import Item
 
+RULES = "checks/rules.md"
+"""The page that lists every rule."""
 LONGEST = 100
 """Rows that a listing shows on one page; a longer one gets a page for each of its groups."""
 
@@ -145,6 +148,11 @@ class View:
             found[diagnostic.location.path].append(diagnostic)
         return {path: tuple(group) for path, group in found.items()}
 
+    def line_url(self, location: Location) -> str:
+        """The address of a line in the repository's web view; empty where that is not known."""
+        at = {"path": quote(location.path), "line": str(location.line)}
+        return re.sub(r"\{(path|line)\}", lambda named: at[named[1]], self.options.lines)
+
     @cached_property
     def shared_files(self) -> frozenset[str]:
         """The files that hold more than one item."""
@@ -176,6 +184,11 @@ def brand_path(brand: Brand, part: str = "index") -> str:
         return f"brand/{part}.md"
     folder = slug(brand.id)
     return f"brand/{f'{folder}-brand' if folder in PARTS else folder}/{part}.md"
+
+
+def rule_path(rule: str, number: int = 1) -> str:
+    """The page of a rule; very many findings go on on further ones."""
+    return f"checks/{slug(rule)}.md" if number == 1 else f"checks/{slug(rule)}/{number}.md"
 
 
 def source_of(document: Document) -> str:

@@ -15,7 +15,8 @@
   };
   const say = (words, facts) => words.replace(/\{(\w+)\}/g, (_, name) => facts[name]);
 
-  const link = (view, row) => make("a", { href: view.root + row[1] }, row[0]);
+  const link = (view, row) =>
+    make("a", { href: /^https?:/.test(row[1]) ? row[1] : view.root + row[1] }, row[0]);
   const cell = (facet, row, at) => {
     const options = row[2][at].map((option) => facet.options[option]);
     if (!facet.scale) return [options.map((option) => option[1]).join(", ")];

@@ -218,7 +218,7 @@ def _misuse(view: View, brand: Brand) -> Iterator[Block]:
         (*picture(view, brand, wrong.picture, ""), Plain(words(wrong.text))) for wrong in brand.logo.misuse
     )
     if entries:
-        yield Items(entries, style="dont")
+        yield Items(entries, style="misuse" if any(wrong.picture for wrong in brand.logo.misuse) else "dont")
 
 
 def _backgrounds(view: View, brand: Brand) -> Iterator[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from playbook import manual
 from playbook.diagnostics import Diagnostic
@@ -12,7 +13,7 @@ from playbook.exports.site.inlines import Inlines, State, Text, To
 from playbook.exports.site.names import joined, words
 from playbook.exports.site.pages.listing import Bunch, Register, Row, register_pages
 from playbook.exports.site.parts import finding, section, told
-from playbook.exports.site.view import LONGEST, View, item_path, slug
+from playbook.exports.site.view import LONGEST, RULES, View, item_path, rule_path, slug
 from playbook.model import Broken
 
 _AROUND = 3
@@ -22,7 +23,7 @@ _WIDEST = 300
 
 
 def checks_pages(view: View) -> Iterator[Draft]:
-    """What is wrong, by rule, and a page for each rule with its manual; for the internal edition only."""
+    """Every rule, and a page for each with its manual and what it found; for the internal edition only."""
     if not view.internal:
         return
     by_rule = _by_rule(view.diagnostics)
@@ -34,7 +35,10 @@ def checks_pages(view: View) -> Iterator[Draft]:
         Bunch("found", view.t("site.checks.found"), found),
         Bunch("clean", view.t("site.checks.clean"), clean, head=head[:2]),
     )
-    yield from register_pages(view, Register("checks", "rules", view.t("site.checks.title"), head, bunches))
+    title = view.t("site.checks.rules")
+    first, *others = register_pages(view, Register("checks", "rules", title, head, bunches))
+    yield replace(first, path=RULES)
+    yield from others
     for rule in rules:
         yield from _rule_pages(view, rule, by_rule.get(rule, ()))
 
@@ -52,11 +56,7 @@ def _rule_row(view: View, rule: str, found: Sequence[Diagnostic]) -> Row:
     shown: Inlines = (
         (State("severity", worst, view.term("severity", worst)), Text(f" {count}")) if worst else ()
     )
-    return ((To(_rule_path(rule, 1), words(rule)),), words(_manual(view, rule).statement), shown)
-
-
-def _rule_path(rule: str, number: int) -> str:
-    return f"checks/{slug(rule)}.md" if number == 1 else f"checks/{slug(rule)}/{number}.md"
+    return ((To(rule_path(rule), words(rule)),), words(_manual(view, rule).statement), shown)
 
 
 def _rule_pages(view: View, rule: str, found: Sequence[Diagnostic]) -> Iterator[Draft]:
@@ -69,10 +69,10 @@ def _rule_pages(view: View, rule: str, found: Sequence[Diagnostic]) -> Iterator[
         )
         if start + LONGEST < len(found):
             blocks.append(
-                Para((To(_rule_path(rule, number + 1), words(view.t("site.page", number=number + 1))),))
+                Para((To(rule_path(rule, number + 1), words(view.t("site.page", number=number + 1))),))
             )
         title = rule if number == 1 else f"{rule}, {view.t('site.page', number=number)}"
-        yield Draft(_rule_path(rule, number), title, tuple(blocks), description=statement)
+        yield Draft(rule_path(rule, number), title, tuple(blocks), description=statement)
 
 
 def _manual(view: View, rule: str) -> manual.Manual:
