@@ -15,9 +15,10 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-import yaml
 from click import Command, Context, Option
 from click.testing import CliRunner
+from mkdocs.utils.yaml import yaml_load
+from PIL import Image
 
 import playbook
 from playbook.cli import main
@@ -31,9 +32,10 @@ from tests.conftest import write_tree
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 MADE = "<!-- Made by tools/reference.py"
-PAGES = sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md")])
+PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
 TODAY = date(2026, 11, 21)
 FENCE = re.compile(r"^```(?P<language>\w*)\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE)
+PICTURE = re.compile(r"^ +file: (pictures/[\w-]+\.jpg)$", re.MULTILINE)
 LINK = re.compile(r"\[[^\]]*\]\(([^()\s]+)\)")
 CLICK = Context(main)
 COMMANDS = [command for name in main.list_commands(CLICK) if (command := main.get_command(CLICK, name))]
@@ -164,6 +166,9 @@ def project_of(page: str, root: Path) -> Path:
     tree.setdefault("brand/brand.yml", "name: Example\n")
     write_tree(root, tree)
     shutil.copytree(ROOT / "playbook/templates/init/common/brand/logo", root / "brand/logo")
+    for name in PICTURE.findall(tree.get("brand/imagery.yml", "")):
+        (root / "brand" / name).parent.mkdir(exist_ok=True)
+        Image.new("RGB", (2, 2)).save(root / "brand" / name)
     return root
 
 
@@ -180,7 +185,7 @@ def test_each_yaml_example_names_its_file(page):
 
 
 def settings_of(page: str) -> list[Any]:
-    return [yaml.safe_load(e.body) for e in examples(text_of(page)) if e.path == "mkdocs.yml"]
+    return [yaml_load(e.body) for e in examples(text_of(page)) if e.path == "mkdocs.yml"]
 
 
 @pytest.mark.parametrize("page", [page for page in written() if settings_of(page)])

@@ -76,7 +76,8 @@ def test_a_new_project_covers_all_stages_and_speaks_its_language(tmp_path, lang,
     assert made.settings.language == lang
     assert {stage for point in made.touchpoints.values() for stage in point.stage} == set(made.stages)
     assert len(made.touchpoints) == 6
-    assert len(made.personas) == len(made.journeys) == len(made.pages) == 1
+    assert len(made.personas) == len(made.journeys) == 1
+    assert len(made.pages) == 2
     assert all(made.pieces_of.get(ident) for ident in made.touchpoints)
     [journey] = made.journeys.values()
     assert {step.touchpoint for step in journey.steps} == set(made.touchpoints)
