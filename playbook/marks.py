@@ -1,25 +1,26 @@
 """Finding the marked fields of a model: every reference, file or text in it, with its key path.
 
 What a model marks is worked out once per class, so that walking a large playbook touches only the
-fields that hold something.
+fields that hold something; what is found goes into one list, since handing it up level by level takes long.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
 
 Keys = tuple[str | int, ...]
-Walk = Callable[[Any, Keys], Iterator[tuple[Keys, Any, Any]]]
+Found = list[tuple[Keys, Any, Any]]
+Walk = Callable[[Any, Keys, Found], None]
 M = TypeVar("M")
 
 
-def marked(model: BaseModel, mark: type[M]) -> Iterator[tuple[Keys, Any, M]]:
+def marked(model: BaseModel, mark: type[M]) -> Sequence[tuple[Keys, Any, M]]:
     """Every value of the model that carries a mark of this type: its key path, the value, the mark."""
-    yield from _model_walk(model, (), mark)
+    return _found(model, mark)
 
 
 def marks_of(annotation: Any, metadata: Iterable[Any], mark: type[M]) -> tuple[M, ...]:
@@ -33,14 +34,28 @@ def marks_of(annotation: Any, metadata: Iterable[Any], mark: type[M]) -> tuple[M
     return tuple(found)
 
 
-def _model_walk(model: BaseModel, keys: Keys, mark: type) -> Iterator[tuple[Keys, Any, Any]]:
-    for name, walk in _plan(type(model), mark).items():
-        value = getattr(model, name)
-        if value is not None:
-            yield from walk(value, (*keys, name))
+def _found(model: BaseModel, mark: type) -> Found:
+    found: Found = []
+    walk = _model(type(model), mark)
+    if walk:
+        walk(model, (), found)
+    return found
 
 
 @cache
+def _model(cls: type[BaseModel], mark: type) -> Walk | None:
+    plan = _plan(cls, mark)
+
+    def walk(value: Any, keys: Keys, found: Found) -> None:
+        fields = vars(value)
+        for name, inner in plan.items():
+            part = fields[name]
+            if part is not None:
+                inner(part, (*keys, name), found)
+
+    return walk if plan else None
+
+
 def _plan(cls: type[BaseModel], mark: type) -> Mapping[str, Walk]:
     plan: dict[str, Walk] = {}
     for name, field in cls.model_fields.items():
@@ -55,8 +70,8 @@ def _plan(cls: type[BaseModel], mark: type) -> Mapping[str, Walk]:
 def _walk(annotation: Any, mark: type) -> Walk | None:
     origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        found = next((m for m in annotation.__metadata__ if isinstance(m, mark)), None)
-        return _leaf(found) if found is not None else _walk(args[0], mark)
+        own = next((m for m in annotation.__metadata__ if isinstance(m, mark)), None)
+        return _leaf(own) if own is not None else _walk(args[0], mark)
     if origin is tuple:
         return _each(_walk(args[0], mark))
     if origin is not None and issubclass_safe(origin, Mapping):
@@ -64,7 +79,7 @@ def _walk(annotation: Any, mark: type) -> Walk | None:
     if args:
         return next(filter(None, (_walk(arg, mark) for arg in args)), None)
     if issubclass_safe(annotation, BaseModel):
-        return _nested(annotation, mark)
+        return _model(annotation, mark)
     return None
 
 
@@ -81,43 +96,30 @@ def issubclass_safe(cls: Any, base: type) -> bool:
     return isinstance(cls, type) and issubclass(cls, base)
 
 
-def _leaf(found: Any) -> Walk:
-    def walk(value: Any, keys: Keys) -> Iterator[tuple[Keys, Any, Any]]:
+def _leaf(mark: Any) -> Walk:
+    def walk(value: Any, keys: Keys, found: Found) -> None:
         if isinstance(value, tuple):
-            for i, entry in enumerate(value):
-                yield (*keys, i), entry, found
+            found += [((*keys, i), entry, mark) for i, entry in enumerate(value)]
         else:
-            yield keys, value, found
+            found.append((keys, value, mark))
 
     return walk
 
 
 def _each(inner: Walk | None) -> Walk | None:
-    def walk(value: Any, keys: Keys) -> Iterator[tuple[Keys, Any, Any]]:
+    def walk(value: Any, keys: Keys, found: Found) -> None:
         for i, entry in enumerate(value):
-            yield from inner(entry, (*keys, i))  # type: ignore[misc]
+            inner(entry, (*keys, i), found)  # type: ignore[misc]
 
     return walk if inner else None
 
 
 def _entries(key_walk: Walk | None, inner: Walk | None) -> Walk | None:
-    def walk(value: Any, keys: Keys) -> Iterator[tuple[Keys, Any, Any]]:
+    def walk(value: Any, keys: Keys, found: Found) -> None:
         for key, entry in value.items():
             if key_walk:
-                yield from key_walk(key, (*keys, key))
+                key_walk(key, (*keys, key), found)
             if inner:
-                yield from inner(entry, (*keys, key))
+                inner(entry, (*keys, key), found)
 
     return walk if key_walk or inner else None
-
-
-def _nested(cls: type[BaseModel], mark: type) -> Walk | None:
-    plan = _plan(cls, mark)
-
-    def walk(value: Any, keys: Keys) -> Iterator[tuple[Keys, Any, Any]]:
-        for name, inner in plan.items():
-            part = getattr(value, name)
-            if part is not None:
-                yield from inner(part, (*keys, name))
-
-    return walk if plan else None

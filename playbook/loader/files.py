@@ -15,6 +15,8 @@ from playbook.source import Source, read
 YAML_ENDINGS = (".yml", ".yaml")
 MAX_BYTES = 32 * 1024 * 1024
 """No more of a YAML file is read; `source` refuses one long before."""
+_MOST = 64 * 1024
+"""Larger than nearly all files: Python sets aside as much memory as it is asked to read."""
 MAX_DEPTH = 12
 """How deep folders may nest."""
 
@@ -90,7 +92,9 @@ class Files:
     def _read(self, path: str) -> Source:
         try:
             with open(f"{self.root}/{path}", "rb") as file:  # noqa: PTH123 - thousands of files: a Path each costs
-                content = file.read(MAX_BYTES + 1)
+                content = file.read(_MOST)
+                if len(content) == _MOST:
+                    content += file.read(MAX_BYTES)
         except OSError as error:
             reason = error.strerror or type(error).__name__
             return Source(

@@ -74,7 +74,8 @@ def _not_an_item(source: Source) -> Problem:
 
 def _entries(source: Source, data: dict[str, Data], ident: str, model: type[Document]) -> Iterator[Entry]:
     """A file holds one item, or items by id: then no key is a field, and each value is a mapping."""
-    if any(key in model.model_fields for key in data) or not any(isinstance(v, dict) for v in data.values()):
+    holds_a_field = not model.model_fields.keys().isdisjoint(data)
+    if holds_a_field or not any(isinstance(value, dict) for value in data.values()):
         yield Entry(ident, source, data)
     else:
         for key, value in data.items():

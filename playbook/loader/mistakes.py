@@ -39,13 +39,15 @@ LISTED = 16
 
 def problems(model: type[Document], origin: Origin, mistakes: Iterable[Mistake]) -> Iterator[Problem]:
     """The problems that a model's mistakes are, each at its place."""
+    found = [_problem(model, origin, mistake) for mistake in mistakes]
+    if not found:
+        return
     empty = {
         p.location.line
         for layer in origin.layers
         for p in layer.source.problems
         if p.message == "yaml-null.hash"
     }
-    found = [_problem(model, origin, mistake) for mistake in mistakes]
     misspelt = {p.facts["meant"] for p in found if p.message == "unknown-key.meant"}
     for problem in found:
         follows = problem.message.startswith("missing-key.") and problem.facts["key"] in misspelt

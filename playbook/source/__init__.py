@@ -23,6 +23,7 @@ from playbook.source.aliases import check_aliases, unused_anchors
 from playbook.source.complaint import Complaint
 from playbook.source.finding import Finding, Refused, Span, location, problem
 from playbook.source.leftovers import refuse_merge
+from playbook.source.plain import plain
 from playbook.source.spots import Spot, walk
 from playbook.source.syntax import diagnose
 from playbook.source.values import CONTROL, MAX_DEPTH, MAX_FINDINGS, Builder, Data, Node, too_deep
@@ -85,6 +86,9 @@ def read(path: str, content: bytes) -> Source:
         text = content.removeprefix(codecs.BOM_UTF8).decode()
     except UnicodeDecodeError as error:
         return Source(path, "", None, (_undecodable(path, content, error),))
+    data = plain(text)
+    if data is not None:
+        return Source(path, text, data)
     data, findings = _parse(text)
     in_order = sorted(findings, key=lambda finding: finding.span)
     return Source(path, text, data, tuple(problem(path, text, finding) for finding in in_order))

@@ -16,16 +16,17 @@ from playbook.source.lines import (
     rest_of_line,
 )
 
+# Groups are made atomic by `(?> )`, not by `*+`: Python before 3.11.5 fails to step back from those.
 _KEYED = re.compile(
     r"""
-    [ ]*+ (?:-[ ]++)*+
-    (?P<key> "[^"\n]*" | '[^'\n]*' | [^\s"'\#:] (?:[^\n:]++|:(?![ \t]))*+ )
+    [ ]*+ (?>(?:-[ ]++)*)
+    (?P<key> "[^"\n]*" | '[^'\n]*' | [^\s"'\#:] (?>(?:[^\n:]++|:(?![ \t]))*) )
     [ \t]* : [ \t]+
     (?P<value> [^\s\#].* )
     """,
     re.VERBOSE,
 )
-_GLUED_COLON = re.compile(r"[ ]*+(?:-[ ]++)*+[^\s:'\"]++(?P<colon>:)(?!//)[^\s:]")
+_GLUED_COLON = re.compile(r"[ ]*+(?>(?:-[ ]++)*)[^\s:'\"]++(?P<colon>:)(?!//)[^\s:]")
 _DASH = re.compile(r"-(?=\s|\Z)")
 
 
