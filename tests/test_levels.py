@@ -22,6 +22,7 @@ LEVELS = (
     "render",
     "kinds/",
     "model",
+    "making",
     "catalog edition loader",
     "facts history passages rulings vocables waivers",
     "checks/",

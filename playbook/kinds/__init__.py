@@ -14,6 +14,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from playbook.document import Document, Layer, Model, Origin, build
+from playbook.kinds.fields import KindField, KindOutput
 from playbook.source import read
 
 FILE = "kind.yml"
@@ -62,6 +63,12 @@ class Kind(Document):
     """The file formats it usually has."""
     sizes: tuple[UsualSize, ...] = ()
     """The sizes it is usually needed in."""
+    fields: dict[str, KindField] = Field(default_factory=dict)
+    """What is filled in, by name; templates call it so."""
+    labels: dict[str, dict[str, str]] = Field(default_factory=dict)
+    """Words of the templates by name, each by language; templates call them `label.name`."""
+    outputs: tuple[KindOutput, ...] = ()
+    """The documents that come out, the most important one first."""
 
     def words(self, lang: str) -> KindText:
         """Its words in a language, or in the first one it has."""

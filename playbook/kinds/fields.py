@@ -1,0 +1,73 @@
+"""What is filled in of a kind of piece, and what comes out."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, PositiveInt
+
+from playbook.document import Model
+
+FieldType = Literal["line", "text", "email", "phone", "url", "date", "number", "choice", "yes", "list"]
+Example = str | tuple[dict[str, str], ...]
+
+
+class FieldText(Model):
+    """The words of a field in one language."""
+
+    label: str
+    """What the form calls it."""
+    help: str | None = None
+    """What to write, in a sentence."""
+    example: Example | None = None
+    """What it may say; shown until somebody fills it in."""
+
+
+class EntryField(Model):
+    """Something to be filled in, of each entry of a list."""
+
+    texts: dict[str, FieldText] = Field(min_length=1)
+    """Its words by language: en, es."""
+    type: FieldType = "line"
+    """What it takes; a `list` takes entries with fields of their own."""
+    required: bool = False
+    """Whether the piece cannot do without it."""
+    longest: PositiveInt | None = None
+    """The most characters."""
+    choices: dict[str, dict[str, str]] = Field(default_factory=dict)
+    """Of a choice: its values, each with its words by language."""
+    brand: str | None = None
+    """What stands there if nobody says otherwise: an element of the brand, such as `contact.phone`."""
+
+    def words(self, lang: str) -> FieldText:
+        """Its words in a language, or in the first one it has."""
+        return self.texts.get(lang) or next(iter(self.texts.values()))
+
+
+class KindField(EntryField):
+    """Something to be filled in."""
+
+    fields: dict[str, EntryField] = Field(default_factory=dict)
+    """The fields of each entry of a list."""
+
+
+class KindOutput(Model):
+    """A document that comes out: its template is a file of the kind's folder, and its ending the format."""
+
+    template: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*\.(html|svg|txt|md|vcf|csv)$")
+    """The template's file: `signature.html`."""
+    texts: dict[str, str] = Field(min_length=1)
+    """What it is called, by language."""
+    copied: bool = False
+    """Whether it is made to be copied rather than downloaded."""
+    width: PositiveInt | None = None
+    """How wide it is at most, in px."""
+
+    @property
+    def ending(self) -> str:
+        """Its format: html, svg, txt, md, vcf or csv."""
+        return self.template.rpartition(".")[2]
+
+    def words(self, lang: str) -> str:
+        """Its name in a language, or in the first one it has."""
+        return self.texts.get(lang) or next(iter(self.texts.values()))

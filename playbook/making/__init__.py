@@ -1,0 +1,55 @@
+"""Pieces made: a kind's templates, a brand and what somebody filled in become documents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from playbook.artifact import Artifact
+from playbook.kinds import Kind
+from playbook.kinds.fields import KindOutput
+from playbook.making.finish import finished
+from playbook.making.templates import template
+from playbook.render.brand_view import Seen
+from playbook.render.fill import fill
+from playbook.render.filters import Wording
+from playbook.render.template import Template
+
+__all__ = ["Made", "make"]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The documents of a piece, and the elements of the brand that they use, by path."""
+
+    files: tuple[Artifact, ...]
+    used: frozenset[str]
+
+
+def make(kind: Kind, elements: Mapping[str, Any], values: Mapping[str, Any], wording: Wording) -> Made:
+    """Every document of a kind, filled in; `values` have been checked.
+
+    Raises:
+        TooLong: if a template makes more than any piece holds.
+    """
+    used: set[str] = set()
+    known = {
+        **values,
+        "brand": Seen(elements, used),
+        "label": labels(kind, wording.formats.lang),
+    }
+    files = (
+        Artifact(output.template, _made(output, template(kind, output), known, wording))
+        for output in kind.outputs
+    )
+    return Made(tuple(files), frozenset(used))
+
+
+def _made(output: KindOutput, read: Template, known: Mapping[str, Any], wording: Wording) -> str:
+    return finished(fill(read.nodes, known, output.ending, wording), output.ending)
+
+
+def labels(kind: Kind, lang: str) -> dict[str, str]:
+    """The words of a kind's templates in a language."""
+    return {name: words.get(lang) or next(iter(words.values())) for name, words in kind.labels.items()}

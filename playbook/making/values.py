@@ -1,0 +1,121 @@
+"""What somebody filled in, checked against the fields of a kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from difflib import get_close_matches
+from typing import Any
+
+from playbook.diagnostics import Fact, Location, Problem
+from playbook.kinds.fields import EntryField, KindField
+from playbook.render.fill import found
+from playbook.render.filters import decimal
+
+Keys = tuple[str | int, ...]
+Place = Callable[[Keys], Location]
+Values = dict[str, Any]
+
+PATTERNS: Mapping[str, str] = {
+    "email": r"[^\s@<>\"',;:]+@[^\s@<>\"',;:]+\.[^\s@<>\"',;:]+",
+    "phone": r"\+?[0-9][0-9 ().\/-]{2,30}",
+    "url": r"https?:\/\/[^\s<>\"']+",
+    "date": r"[0-9]{4}-[0-9]{2}-[0-9]{2}",
+    "number": r"-?[0-9]{1,12}(?:\.[0-9]{1,6})?",
+}
+"""What a value of a type looks like; the page's form has the same patterns."""
+
+_MOST = 500
+"""Entries of a list."""
+
+
+def defaults(fields: Mapping[str, KindField], elements: Mapping[str, Any]) -> Values:
+    """What stands in each field if nobody says otherwise: elements of the brand."""
+    named = {name: tuple(field.brand.split(".")) for name, field in fields.items() if field.brand}
+    return {name: value for name, path in named.items() if (value := found(elements, path))}
+
+
+def checked(
+    fields: Mapping[str, EntryField], data: Mapping[str, Any], at: Place, keys: Keys = ()
+) -> tuple[Values, list[Problem]]:
+    """The values that can be used, and what is wrong with the others; `at` says where a key path stands."""
+    values: Values = {}
+    wrong = [_unknown(name, fields, at((*keys, name))) for name in data if name not in fields]
+    for name, field in fields.items():
+        value, found_wrong = _value(field, data.get(name), at, (*keys, name))
+        wrong += found_wrong
+        if value not in (None, "", []):
+            values[name] = value
+        elif field.required and not found_wrong:
+            wrong.append(Problem("value.required", at((*keys, name)), {"field": name}, "value.required-hint"))
+    return values, wrong
+
+
+def _unknown(name: str, fields: Mapping[str, EntryField], place: Location) -> Problem:
+    close = get_close_matches(name, fields, 1)
+    facts: dict[str, Fact] = {"field": name, "meant": close[0] if close else "", "known": tuple(fields)}
+    return Problem("value.meant" if close else "value.unknown", place, facts, "value.unknown-hint")
+
+
+def _value(field: EntryField, value: Any, at: Place, keys: Keys) -> tuple[Any, list[Problem]]:
+    if value is None:
+        return None, []
+    if isinstance(field, KindField) and field.type == "list":
+        return _list(field, value, at, keys)
+    if not isinstance(value, str | int | float | bool):
+        return None, [_wrong("shape", field, "", at(keys), keys)]
+    text = str(value).strip() if field.type == "text" else " ".join(str(value).split())
+    case = _case(field, text)
+    return (None, [_wrong(case, field, text, at(keys), keys)]) if case else (text, [])
+
+
+def _list(field: KindField, value: Any, at: Place, keys: Keys) -> tuple[list[Values], list[Problem]]:
+    if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
+        return [], [_wrong("list", field, "", at(keys), keys)]
+    if len(value) > _MOST:
+        return [], [_wrong("many", field, str(len(value)), at(keys), keys)]
+    pairs = [checked(field.fields, entry, at, (*keys, number)) for number, entry in enumerate(value)]
+    return [values for values, _ in pairs], [problem for _, wrong in pairs for problem in wrong]
+
+
+def _case(field: EntryField, text: str) -> str:
+    """What is wrong with a text as a value of its field, if anything."""
+    if not text:
+        return ""
+    if field.longest and len(text) > field.longest:
+        return "longest"
+    if field.type in PATTERNS and not re.fullmatch(PATTERNS[field.type], text):
+        return field.type
+    if field.type == "date" and not _is_day(text):
+        return "date"
+    if field.type == "number" and decimal(text) is None:
+        return "number"
+    return "choice" if field.type == "choice" and text not in field.choices else ""
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _wrong(case: str, field: EntryField, text: str, place: Location, keys: Keys) -> Problem:
+    facts: dict[str, Fact] = {
+        "field": ".".join(str(key + 1) if isinstance(key, int) else key for key in keys),
+        "value": text[:80],
+        "longest": field.longest or _MOST,
+        "over": max(0, len(text) - (field.longest or 0)),
+        "choices": tuple(field.choices),
+    }
+    return Problem(f"value.{case}", place, facts, f"value.{case}-hint")
+
+
+def examples(fields: Mapping[str, EntryField], lang: str) -> Iterator[tuple[str, Any]]:
+    """What each field says until somebody fills it in."""
+    for name, field in fields.items():
+        example = field.words(lang).example
+        if example is not None:
+            yield name, example

@@ -1,0 +1,97 @@
+"""The filters of a template: each takes a value and gives one, and never fails.
+
+The page's script has the same ones in `theme/assets/playbook/make-template.js`; a test compares the two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from playbook.render.formats import FORMATS, Formats
+
+_SCHEME = re.compile(r"(?ai:https?://|mailto:|tel:)[^\s<>\"]+")
+_SHOWN = re.compile(r"^(?ai:https?://(?:www\.)?|mailto:|tel:)")
+_NUMBER = re.compile(r"[+-]?[0-9]{1,18}(?:\.[0-9]{1,6})?")
+"""Longer ones are no amounts: they would only be rounded, or fill the memory with zeros."""
+_PLACES = frozenset("0123456")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What filters need to know of the document: how it writes numbers and dates, and in which currency."""
+
+    formats: Formats = FORMATS["en"]
+    currency: str = "EUR"
+
+
+Apply = Callable[[Any, str, Wording], Any]
+
+
+def plain(value: Any) -> str:
+    """A value as text: nothing for None and False, a list with commas, a date as ISO writes it."""
+    if value is None or value is False:
+        return ""
+    if isinstance(value, list | tuple):
+        return ", ".join(plain(entry) for entry in value)
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return str(value)
+
+
+def decimal(value: Any) -> Decimal | None:
+    """A value as a number, None where it is none."""
+    if isinstance(value, Decimal):
+        return value if value.is_finite() else None
+    text = plain(value).strip()
+    return Decimal(text) if _NUMBER.fullmatch(text) else None
+
+
+def _number(value: Any, argument: str, wording: Wording) -> str:
+    number = decimal(value)
+    places = int(argument) if argument in _PLACES else None
+    return plain(value) if number is None else wording.formats.number(number, places)
+
+
+def _money(value: Any, argument: str, wording: Wording) -> str:
+    number = decimal(value)
+    return plain(value) if number is None else wording.formats.money(number, argument or wording.currency)
+
+
+def _day(value: Any, _argument: str, wording: Wording) -> str:
+    text = plain(value)
+    try:
+        return wording.formats.day(date.fromisoformat(text)) if _DAY.fullmatch(text) else text
+    except ValueError:
+        return text
+
+
+def _url(value: Any, _argument: str, _wording: Wording) -> str:
+    text = plain(value).strip()
+    return text if _SCHEME.fullmatch(text) else ""
+
+
+def _dial(value: Any, _argument: str, _wording: Wording) -> str:
+    text = plain(value)
+    digits = re.sub(r"[^0-9]", "", text)
+    return f"{'+' if text.strip().startswith('+') else ''}{digits}"
+
+
+FILTERS: Mapping[str, Apply] = {
+    "upper": lambda value, _a, _w: plain(value).upper(),
+    "lower": lambda value, _a, _w: plain(value).lower(),
+    "number": _number,
+    "money": _money,
+    "day": _day,
+    "url": _url,
+    "bare": lambda value, _a, _w: _SHOWN.sub("", plain(value)).rstrip("/"),
+    "dial": _dial,
+    "lines": lambda value, _a, _w: [line.strip() for line in plain(value).splitlines() if line.strip()],
+    "hashtag": lambda value, _a, _w: "#" + re.sub(r"[^\w]", "", plain(value)),
+}
+"""By name. `url` keeps what may be linked, `bare` is how a link reads, `dial` how a number is dialed."""
