@@ -3,9 +3,11 @@
     make bench                       100, 500 and 2,000 pages, each pair three times
     make bench ARGS="--pages 500"    one size
     make bench ARGS="--items"        the large check: 3,000 touchpoints and 15,000 pieces
+    make bench ARGS="--light"        Lighthouse's scores of the demo's pages, as a phone sees them
+    make bench ARGS="--filters"      a click on a filter of 3,000 touchpoints, until it is drawn
 
-Times are processor seconds of whole processes, the median of the runs; the two sides of a ratio run in
-turn, so that a machine that slows down slows both.
+The last two need Chromium, and Lighthouse needs Node. The others are processor seconds of whole processes,
+the median of the runs; the two sides of a ratio run in turn, so that a machine that slows down slows both.
 """
 
 from __future__ import annotations
@@ -19,6 +21,9 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+
+import filters
+import light
 
 import content
 
@@ -119,8 +124,16 @@ def main() -> None:
     )
     parser.add_argument("--pages", type=int, action="append", help="a size; may be given several times")
     parser.add_argument("--items", action="store_true", help="the large check instead")
-    parser.add_argument("--runs", type=int, default=3, help="runs of each pair (3)")
+    parser.add_argument("--light", action="store_true", help="Lighthouse's scores instead")
+    parser.add_argument("--filters", action="store_true", help="clicks on filters instead")
+    parser.add_argument("--runs", type=int, default=3, help="runs of each pair or page (3)")
     asked = parser.parse_args()
+    if asked.light:
+        light.measure(asked.runs)
+        return
+    if asked.filters:
+        filters.measure()
+        return
     with tempfile.TemporaryDirectory() as folder:
         if asked.items:
             items(Path(folder), asked.runs)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ class SitePage:
     `path` is the page's Markdown path (posix, `touchpoints/checkout.md`), whichever way it is written;
     `body` is HTML or Markdown, as the writer made it, with links relative to the page. `source` as in
     `Artifact`. `headings` leaves out the title itself. `also_called` are other names that a search should
-    find the page by.
+    find the page by; one that is not `searched` only repeats what others say. `brand` is the id of the
+    sub-brand that the page wears, empty for the master.
     """
 
     path: str
@@ -49,6 +51,8 @@ class SitePage:
     description: str = ""
     tags: tuple[str, ...] = ()
     also_called: tuple[str, ...] = ()
+    brand: str = ""
+    searched: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +69,26 @@ class NavItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Worn:
+    """A brand in the site's header: its logo's published path or "", the ground and ink as hex values."""
+
+    logo: str
+    ground: str
+    ink: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dress:
     """What makes a site look like the brand: style sheets and fonts to publish, and where two pictures stand.
 
-    `logo` and `favicon` are paths of published files; empty where the brand has none.
+    `logo` and `favicon` are paths of published files; empty where the brand has none. `worn` holds every
+    brand by its id.
     """
 
     files: tuple[Artifact, ...] = ()
     logo: str = ""
     favicon: str = ""
+    worn: Mapping[str, Worn] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from playbook.brand.colors import Colors, PaletteColor
@@ -75,7 +76,7 @@ class Brand:
 
     def wrote(self, part: Document, *keys: str | int) -> bool:
         """Whether a value of a part is the brand's own; a sub-brand inherits what its master wrote."""
-        return not self.id or part.origin.layer(keys).source.path.split("/")[-2] == self.id
+        return not self.id or PurePosixPath(part.origin.layer(keys).source.path).parent.name == self.id
 
     def entry(self, name: str, *, dark: bool = False) -> tuple[str, PaletteColor] | None:
         """The palette entry that an id or a role stands for."""

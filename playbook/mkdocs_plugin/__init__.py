@@ -161,6 +161,7 @@ class BrandPlaybookPlugin(BasePlugin[Options]):
         below = dress.below(config.theme, self._theme_folder)
         sidebar.share(env, below, self._pages.values(), self._navigation)
         env.globals["playbook_dressed"] = self.config.dress
+        env.globals["playbook_logos"] = dress.logos(config, self._site)
         search.link(config)
         written = [file for file in files.documentation_pages() if file.src_uri not in self._pages]
         lying = [file for file in publish.inside(files, self._made.watch) if not file.generated_by]
@@ -185,7 +186,9 @@ class BrandPlaybookPlugin(BasePlugin[Options]):
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Ask search engines to stay away from what is not for everybody."""
+        """Let a page wear its brand, and ask search engines to stay away from what is not for everybody."""
+        brand = page.meta.get(pages.BRAND, "") if page.file.src_uri in self._pages else ""
+        output = dress.marked(output, brand) if brand and self.config.dress else output
         if self._wanted.edition is Visibility.PUBLIC or page.file.src_uri not in self._near:
             return output
         return output.replace("</head>", f"{_ROBOTS}</head>", 1)

@@ -69,6 +69,7 @@ def make(wanted: Wanted) -> Made:
         dress=wanted.dress,
         mount=wanted.mount,
         lines=wanted.lines,
+        today=wanted.today,
     )
     return Made(
         site_export.build(shown, diagnostics, options, supplies(shown, read)),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
+from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
@@ -15,6 +17,7 @@ from playbook.artifact import Site
 from playbook.i18n import text
 
 _ASSETS = "assets/playbook"
+_ATTRIBUTE = "pb-brand"
 _DRESS_STYLE = "dress.css"
 _BRAND_STYLE = "brand.css"
 _SCHEMES = (("light", "default", "material/weather-sunny"), ("dark", "slate", "material/weather-night"))
@@ -51,12 +54,28 @@ def put_on(config: MkDocsConfig, site: Site, mount: str, lang: str) -> None:
     """Dress the whole site in the brand that `site` brings, setting only what `mkdocs.yml` leaves open."""
     settings: dict[str, Any] = {"font": False, "palette": _palette(lang)}
     if site.dress:
-        settings |= {"logo": site.dress.logo, "favicon": site.dress.favicon}
+        settings |= {"logo": quote(site.dress.logo), "favicon": quote(site.dress.favicon)}
     chosen = _chosen(config)
     for key, value in settings.items():
         if key not in chosen and value != "":
             config.theme[key] = value
     config.extra_css.insert(0, posixpath.join(mount, _ASSETS, _BRAND_STYLE))
+
+
+def logos(config: MkDocsConfig, site: Site) -> dict[str, str]:
+    """The logos of sub-brands by id, which take the place of the master's; not of one the project chose."""
+    worn = site.dress.worn if site.dress and "logo" not in _chosen(config) else {}
+    return {ident: quote(brand.logo) for ident, brand in worn.items() if ident and brand.logo}
+
+
+def marked(output: str, brand: str) -> str:
+    """The page's HTML with the brand that it wears on its root, for the style sheet.
+
+    What the head says of it is for the theme's instant navigation, which renews the head and not the root.
+    """
+    name = escape(brand)
+    told = f'<meta name="{_ATTRIBUTE}" content="{name}"></head>'
+    return output.replace("</head>", told, 1).replace("<body", f'<body data-{_ATTRIBUTE}="{name}"', 1)
 
 
 def _chosen(config: MkDocsConfig) -> Mapping[str, Any]:

@@ -17,6 +17,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from playbook.artifact import Heading, NavItem, Site, SitePage
 
+BRAND = "playbook_brand"
+"""The key of a page's front matter that holds the id of the sub-brand it wears."""
+
 _ID = re.compile(r'\sid="([^"]+)"')
 _TITLE = '<h1 id="_title">'
 _CELL_END = re.compile(r"(</(?:td|th|dt)>)(?=<)")
@@ -57,6 +60,8 @@ def _meta(made: SitePage) -> dict[str, Any]:
         "title": escape(made.title, quote=False),
         "description": escape(made.description),
         "tags": [escape(tag, quote=False) for tag in made.tags],
+        BRAND: made.brand,
+        "search": {} if made.searched else {"exclude": True},
     }
     return {key: value for key, value in meta.items() if value}
 
@@ -100,7 +105,10 @@ def mounted(site: Site, mount: str) -> Site:
     if not mount:
         return site
     dress = site.dress and replace(
-        site.dress, logo=_below(mount, site.dress.logo), favicon=_below(mount, site.dress.favicon)
+        site.dress,
+        logo=_below(mount, site.dress.logo),
+        favicon=_below(mount, site.dress.favicon),
+        worn={i: replace(worn, logo=_below(mount, worn.logo)) for i, worn in site.dress.worn.items()},
     )
     return replace(
         site,

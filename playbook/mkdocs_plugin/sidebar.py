@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, pass_context
@@ -18,6 +18,8 @@ from jinja2.runtime import Context
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
+
+from playbook.mkdocs_plugin.pages import BRAND
 
 _THEME = "theme-below"
 _TITLE = "\N{SYMBOL FOR START OF TEXT}title\N{SYMBOL FOR END OF TEXT}"
@@ -31,7 +33,7 @@ class Nobody:
     """Stands in for the page while a shared part is rendered."""
 
     url: str
-    meta: Mapping[str, str] = field(default_factory=lambda: {"title": _TITLE})
+    meta: Mapping[str, str]
     title: str = _TITLE
     toc: tuple[()] = ()
 
@@ -59,15 +61,16 @@ def _ordinary(page: Page, listed: frozenset[int]) -> bool:
 
 
 def _part(name: str, finish: Callable[[str, Context], str], sharing: frozenset[int]) -> Part:
-    shared: dict[tuple[str, int], str] = {}
+    shared: dict[tuple[str, int, str], str] = {}
 
     @pass_context
     def part(context: Context) -> str:
         page = context.get("page")
         if id(page) not in sharing:
             return _rendered(name, context, page)
-        nobody = Nobody(_beside(page.url))
-        key = (nobody.url, id(page.parent))
+        brand = page.meta.get(BRAND, "")
+        nobody = Nobody(_beside(page.url), {"title": _TITLE, BRAND: brand})
+        key = (nobody.url, id(page.parent), brand)
         if key not in shared:
             shared[key] = _LINES.sub("\n", _passive(name, context, page, nobody))
         return finish(shared[key], context) or _rendered(name, context, page)

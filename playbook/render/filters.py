@@ -1,6 +1,6 @@
 """The filters of a template: each takes a value and gives one, and never fails.
 
-The page's script has the same ones in `theme/assets/playbook/make-template.js`; a test compares the two.
+The page's script has the same ones in `theme/assets/playbook/make/template.js`; a test compares the two.
 """
 
 from __future__ import annotations

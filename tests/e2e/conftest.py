@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from playwright.sync_api import Page
 
 from tests.building import ROOT, Site, build
 
@@ -32,6 +35,12 @@ FEATURES = [
     "search.suggest",
 ]
 SCHEMES = {"default": ("light", "To dark"), "slate": ("dark", "To light")}
+
+
+DEVICES: dict[str, dict[str, Any]] = {
+    "desktop": {"viewport": {"width": 1280, "height": 800}},
+    "phone": {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True},
+}
 
 
 @pytest.fixture(scope="session")
@@ -77,3 +86,40 @@ def material(tmp_path_factory) -> Site:
     (folder / "docs/index.md").write_text(PLAIN)
     (folder / "mkdocs.yml").write_text(json.dumps(config))
     return build(folder / "mkdocs.yml", folder / "site")
+
+
+@pytest.fixture(scope="session")
+def theirs() -> dict[tuple[str, str], set[str]]:
+    """The rules that the theme breaks by itself, by device and scheme, as they become known."""
+    return {}
+
+
+@pytest.fixture
+def visit(new_page, serve, demo) -> Callable[[str, str], Page]:
+    """`visit("phone", "pieces/")` opens a page of the demo."""
+
+    def opened(device: str, url: str) -> Page:
+        page: Page = new_page(**DEVICES[device])
+        page.goto(serve(demo.folder) + url)
+        return page
+
+    return opened
+
+
+@pytest.fixture
+def judge(new_page, serve, axe, material, theirs) -> Callable[[Page, str, str], list[str]]:
+    """What axe finds on a page in a scheme, less what it finds on a page of the theme alone."""
+
+    def found(page: Page, scheme: Any) -> list[str]:
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        lines: list[str] = axe(page)
+        return lines
+
+    def judged(page: Page, device: str, scheme: str) -> list[str]:
+        if (device, scheme) not in theirs:
+            plain = new_page(**DEVICES[device])
+            plain.goto(serve(material.folder))
+            theirs[device, scheme] = {line.split(":")[0] for line in found(plain, scheme)}
+        return [line for line in found(page, scheme) if line.split(":")[0] not in theirs[device, scheme]]
+
+    return judged

@@ -122,3 +122,13 @@ def test_the_free_space_is_drawn_as_the_data_have_it(visit):
     assert logo["x"] - art["x"] == pytest.approx(free, abs=1)
     assert logo["y"] - art["y"] == pytest.approx(free, abs=1)
     assert art["height"] - logo["height"] == pytest.approx(2 * free, abs=1)
+
+
+def test_a_boilerplate_is_copied_as_it_stands(visit):
+    page = visit("voice")
+    ready = page.locator(".pb-ready").first
+    text = ready.locator("code").inner_text().rstrip("\n")
+    page.get_by_role("button", name="Copy 25 words, for profiles and directories").click()
+    expect(page.get_by_role("status").filter(has_text="Copied")).to_have_count(1)
+    assert text.startswith("Aldaba sells fridges")
+    assert page.evaluate(CLIPBOARD) == text

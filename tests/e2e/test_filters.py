@@ -15,6 +15,8 @@ from tests.building import ROOT
 
 BOOK = playbook.load(ROOT).playbook
 DATA = "assets/playbook/data/touchpoints.js"
+FOUND = ".pb-filter__found :is(tbody td:first-child, .pb-wall .pb-name)"
+"""The names of what the filters left."""
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 AFTER = sorted(
     item.name
@@ -31,9 +33,9 @@ def touchpoints(serve, demo) -> str:
 
 
 def names(page: Page) -> list[str]:
-    """The rows that the filters left, by name."""
+    """What the filters left, by name."""
     page.locator(".pb-filter__bar").wait_for()
-    return sorted(page.locator(".pb-filter__found tbody td:first-child").all_inner_texts())
+    return sorted(page.locator(FOUND).all_inner_texts())
 
 
 def choose(page: Page, facet: str, option: str) -> None:

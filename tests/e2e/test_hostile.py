@@ -135,7 +135,7 @@ def _tree(hostile: Hostile) -> dict[str, Any]:
         "summary": hostility.MARKUP[0],
         "also_called": list(hostility.STYLES),
     }
-    fixed = {"Step.id": "halt", "Kind.texts": {"en": words, "es": words}}
+    fixed = {"Step.id": "halt", "KindOutput.template": "zonk.html", "Kind.texts": {"en": words, "es": words}}
     fill = partial(document, contents=Contents(hostile.plain, _key, _ids, hostile.file, fixed))
     tree = {"content/playbook.yml": fill(Settings, "settings", PUBLIC)}
     tree["brand/kinds/trap/kind.yml"] = fill(Kind, "kind", PUBLIC)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import PurePosixPath
-from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Page
 from playwright.sync_api import TimeoutError as TookTooLong
 
 import playbook
@@ -38,10 +35,6 @@ LOADING = (
     " | //iframe/@src | //object/@data | //embed/@src | //input/@src"
     " | //link[not(contains('canonical prev next alternate edit', @rel))]/@href"
 )
-DEVICES: dict[str, dict[str, Any]] = {
-    "desktop": {"viewport": {"width": 1280, "height": 800}},
-    "phone": {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True},
-}
 EDIT = "https://git.example/aldaba/playbook/edit/main/"
 
 
@@ -105,43 +98,6 @@ def test_the_interface_speaks_spanish(spanish, url):
 
 def test_spanish_pages_have_the_same_addresses(demo, spanish):
     assert spanish.pages.keys() == demo.pages.keys()
-
-
-@pytest.fixture(scope="module")
-def theirs() -> dict[tuple[str, str], set[str]]:
-    """The rules that the theme breaks by itself, by device and scheme, as they become known."""
-    return {}
-
-
-@pytest.fixture
-def visit(new_page, serve, demo) -> Callable[[str, str], Page]:
-    """`visit("phone", "pieces/")` opens a page of the demo."""
-
-    def opened(device: str, url: str) -> Page:
-        page: Page = new_page(**DEVICES[device])
-        page.goto(serve(demo.folder) + url)
-        return page
-
-    return opened
-
-
-@pytest.fixture
-def judge(new_page, serve, axe, material, theirs) -> Callable[[Page, str, str], list[str]]:
-    """What axe finds on a page in a scheme, less what it finds on a page of the theme alone."""
-
-    def found(page: Page, scheme: Any) -> list[str]:
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        lines: list[str] = axe(page)
-        return lines
-
-    def judged(page: Page, device: str, scheme: str) -> list[str]:
-        if (device, scheme) not in theirs:
-            plain = new_page(**DEVICES[device])
-            plain.goto(serve(material.folder))
-            theirs[device, scheme] = {line.split(":")[0] for line in found(plain, scheme)}
-        return [line for line in found(page, scheme) if line.split(":")[0] not in theirs[device, scheme]]
-
-    return judged
 
 
 LISTS_ALIKE = ("kits/", "personas/", "journeys/", "checks/")

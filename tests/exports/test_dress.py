@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import tinycss2
 
+from playbook.artifact import Worn
 from playbook.color import contrast, parse
 from playbook.exports.dress import dress
 from playbook.facts import reader
@@ -162,6 +163,7 @@ def test_a_single_light_background_is_not_worn_by_night(project):
     assert ratio({**night, "white": "white"}, "white", "--pb-color-background") > 12
 
 
+EVIL, NIGHT = '[data-pb-brand="evil"]', "[data-md-color-scheme=slate]"
 HOSTILE = 'x"; } body { display: none } @import "//evil.example"; /*\n</style><script>'
 FONTS = f"""\
 families:
@@ -203,8 +205,11 @@ def test_hostile_names_stay_names(project):
     css = fierce.files[0].content
     assert rules(css) - rules(tame.files[0].content) == {
         "font-face",
-        '[data-pb-brand="evil"]',
-        '[data-md-color-scheme=slate] [data-pb-brand="evil"]',
+        EVIL,
+        f"{NIGHT}{EVIL}, {NIGHT} {EVIL}",
+        f"{EVIL} :is({BARS})",
+        f"{EVIL} .md-logo img",
+        f"body{EVIL} .md-typeset",
     }
     assert "unicode-range" not in css
     assert "letter-spacing: 0;" not in css
@@ -327,6 +332,50 @@ def test_a_sub_brand_is_scoped(project):
     css = made.files[0].content
     assert values(css, '[data-pb-brand="kids"]')["--pb-color-primary"] == "#0A7F3F"
     assert values(css, ":root, [data-md-color-scheme=default]")["--pb-color-primary"] == "#561B3F"
+
+
+SUB_DAY = '[data-pb-brand="kids"]'
+SUB_NIGHT = f"[data-md-color-scheme=slate]{SUB_DAY}, [data-md-color-scheme=slate] {SUB_DAY}"
+
+
+@pytest.mark.parametrize("scheme", [SUB_DAY, SUB_NIGHT], ids=["day", "night"])
+@pytest.mark.parametrize("name", PALETTES)
+def test_whatever_a_sub_brands_palette_it_can_be_read_too(project, name, scheme):
+    css = worn(project, "roles: {primary: '#561B3F'}", **sub_brand(PALETTES[name])).files[0].content
+    found = values(css, scheme)
+    ratios = [ratio(found, f"--pb-color-{word}", f"--pb-color-{ground}") for word in READ for ground in PAGE]
+    assert min(ratios) >= 4.5
+    header = values(css, f"{SUB_DAY} :is({BARS})")
+    for text in ("--md-primary-bg-color", "--md-primary-bg-color--light"):
+        for ground in ("--md-primary-fg-color", "--pb-color-header-well"):
+            assert ratio(header, text, ground) >= 4.5
+
+
+def sub_brand(colors, **files):
+    return {"brand/kids/brand.yml": "name: Kids", "brand/kids/colors.yml": colors or "notes: none", **files}
+
+
+NIGHT_LOGO = "[data-md-color-scheme=slate]{} .md-logo img"
+
+
+def test_a_sub_brand_wears_its_own_header(project):
+    files = {
+        "brand/logo.yml": "variants: {main: {file: a.svg, on: light}}",
+        "brand/a.svg": SVG,
+        "brand/kids/logo.yml": "variants: {main: {file: b.svg, on: green}}",
+        "brand/kids/b.svg": SVG,
+    }
+    kids = sub_brand("palette: {green: '#0A7F3F'}\nroles: {primary: green}")
+    made = worn(project, "roles: {primary: '#561B3F'}", **files, **kids)
+    assert made.worn == {
+        "": Worn("assets/playbook/brand/a.svg", "#FFFFFF", "#000000"),
+        "kids": Worn("assets/playbook/brand/kids/b.svg", "#0A7F3F", "#FFFFFF"),
+    }
+    assert {seen.logo for seen in made.worn.values()} <= {file.path for file in made.files}
+    css = made.files[0].content
+    assert values(css, f"{SUB_DAY} :is({BARS})")["--md-primary-fg-color"] == "#0A7F3F"
+    assert values(css, NIGHT_LOGO.format(""))["background-color"] == "#FFFFFF"
+    assert values(css, f"{SUB_DAY} .md-logo img")["background-color"] == "transparent"
 
 
 def test_the_same_brand_gives_the_same_bytes(project):

@@ -96,7 +96,9 @@ def test_a_signature_is_what_mail_clients_take():
     assert not [name for node in tree.iter() for name in node.attrib if name in {"class", "id"}]
     (image,) = tree.iter("img")
     assert (image.get("alt"), image.get("width"), image.get("height")) == ("Aldaba", "132", "40")
-    assert all(link.get("href").startswith(("https://", "tel:", "mailto:")) for link in tree.iter("a"))
+    assert all(
+        (link.get("href") or "").startswith(("https://", "tel:", "mailto:")) for link in tree.iter("a")
+    )
     assert "display:flex" not in text
     assert {"color.primary", "ink.text", "font.body", "logo.url", "contact.website"} <= used
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from playbook.artifact import Artifact, Dress, Heading, NavItem, Site, SitePage
+from playbook.artifact import Artifact, Dress, Heading, NavItem, Site, SitePage, Worn
 from playbook.diagnostics import Diagnostic, Location, PlaybookError, Problem, Severity
 from playbook.mkdocs_plugin import core
 
@@ -53,7 +53,9 @@ def _nav(title: str, path: str, children: Any = ()) -> NavItem:
 
 
 def _dress(data: dict[str, Any]) -> Dress | None:
-    return Dress(**data["dress"]) if "dress" in data else None
+    given = data.get("dress")
+    worn = {ident: Worn(**seen) for ident, seen in given.get("worn", {}).items()} if given else {}
+    return Dress(**{**given, "worn": worn}) if given else None
 
 
 def _item(file: Path) -> SitePage:

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
-DRESSED = {
+DRESSED: dict[str, Any] = {
     "files": {
         "assets/playbook/brand.css": ":root{}",
         "assets/brand/logo.svg": "<svg/>",
@@ -36,6 +37,48 @@ def test_the_brands_style_comes_first_and_the_projects_last(demo):
     assert ours[0] == "assets/playbook/brand.css"
     assert {"assets/playbook/base.css", "assets/playbook/dress.css"} < set(ours)
     assert ours[-1] == "own.css"
+
+
+KIDS: dict[str, Any] = {
+    "files": DRESSED["files"] | {"assets/brand/kids.svg": "<svg/>"},
+    "dress": DRESSED["dress"]
+    | {"worn": {"kids": {"logo": "assets/brand/kids.svg", "ground": "#0A7F3F", "ink": "#FFFFFF"}}},
+    "pages": [
+        {"path": "index.md", "title": "Home"},
+        {"path": "items/index.md", "title": "Items"},
+        *({"path": f"items/{name}.md", "title": name} for name in "ab"),
+        {"path": "items/k.md", "title": "K", "brand": "kids"},
+    ],
+    "nav": [["Home", "index.md"], ["Items", "items/index.md"]],
+}
+LOGO = "//*[contains(@class, 'md-logo')]/img/@src"
+
+
+@pytest.mark.parametrize("mount", ["", "book"])
+def test_a_page_wears_its_own_brand(demo, mount):
+    built = demo({"content/guide.md": "# Guide\n"}, **KIDS).build({"mount": mount})
+    folder = f"{mount}/" if mount else ""
+    worn = {}
+    for name in "akb":
+        page = built.page(f"{folder}items/{name}/index.html")
+        told = page.xpath("//head/meta[@name='pb-brand']/@content")
+        worn[name] = (page.find("body").get("data-pb-brand"), told, set(page.xpath(LOGO)))
+    master, kids = {"../../assets/brand/logo.svg"}, {"../../assets/brand/kids.svg"}
+    assert worn == {"a": (None, [], master), "k": ("kids", ["kids"], kids), "b": (None, [], master)}
+    assert (built.folder / folder / "assets/brand/kids.svg").is_file()
+
+
+def test_a_logo_that_the_project_chose_stands_on_every_page(demo):
+    theme = {"name": "material", "logo": "mine.svg"}
+    page = demo({"content/mine.svg": "<svg/>"}, **KIDS).build({}, theme=theme).page("items/k/index.html")
+    assert page.find("body").get("data-pb-brand") == "kids"
+    assert set(page.xpath(LOGO)) == {"../../mine.svg"}
+
+
+def test_undressed_no_page_wears_a_brand(demo):
+    text = demo(**KIDS).build({"dress": False}).text("items/k/index.html")
+    assert "pb-brand" not in text
+    assert "kids.svg" not in text
 
 
 def test_a_mounted_brand_dresses_the_site_too(demo):

@@ -11,6 +11,7 @@ from playbook.exports.dress import type as fonts
 from playbook.exports.dress.shades import TEXT, bar, readable, worn
 
 _SCHEMES = {"default": False, "slate": True}
+_NIGHT = "[data-md-color-scheme=slate]"
 _BARS = ".md-header, .md-tabs, .md-nav--primary .md-nav__title[for=__drawer], .md-nav__source"
 _HEADINGS = "body .md-typeset :is(h1, h2, h3, h4, h5, h6)"
 
@@ -58,6 +59,15 @@ _CODE = {
 }
 """The theme's colors of code, before they are made legible on the brand's surface."""
 
+_PLATE = {
+    "border-radius": "0.1rem",
+    "box-sizing": "content-box",
+    "margin": "-0.1rem 0",
+    "padding": "0.1rem 0.25rem",
+}
+_NO_PLATE = {"background-color": "transparent", "margin": "0", "padding": "0"}
+"""What a logo stands on by night, and what takes away the plate that another brand's would have."""
+
 _LINE = 0.16
 """The share of ink in the header's hairline."""
 
@@ -91,10 +101,10 @@ body .md-typeset :is(h1, h2) {{
 """
 
 
-def sheet(brands: Mapping[str, Brand], header: Color | None, font_faces: Iterable[str]) -> str:
+def sheet(brands: Mapping[str, Brand], headers: Mapping[str, Color | None], font_faces: Iterable[str]) -> str:
     """The style sheet of a site whose master brand has the empty id.
 
-    `header` is the ground of the site's header; None for that of the page.
+    `headers` holds the ground of the header by brand; None for that of the page.
     """
     master = brands[""]
     parts = [
@@ -105,8 +115,9 @@ def sheet(brands: Mapping[str, Brand], header: Color | None, font_faces: Iterabl
     for name, dark in _SCHEMES.items():
         where = f"[data-md-color-scheme={name}]"
         parts.append(_block(where if dark else f":root, {where}", _scheme(master, dark=dark)))
-    parts += [*_header(master, header), _RULES, *_running_text(master)]
-    parts += [part for ident, brand in brands.items() if ident for part in _sub_brand(ident, brand)]
+    parts += [*_header(master, headers[""]), _RULES, *_running_text(master)]
+    for ident, brand in brands.items():
+        parts += _sub_brand(brand, headers[ident]) if ident else ()
     return "\n".join(part.rstrip("\n") + "\n" for part in parts if part)
 
 
@@ -146,23 +157,19 @@ def _veiled(color: Color, alpha: float) -> str:
     return Color(color.red, color.green, color.blue, alpha).hex
 
 
-def _header(brand: Brand, header: Color | None) -> Iterator[str]:
-    """The header: one field by day and by night; or as the page, its logo on a plate of the day by night."""
+def _header(brand: Brand, header: Color | None, root: str = "") -> Iterator[str]:
+    """The header: one field by day and by night; or as the page, its logo on a plate of the day by night.
+
+    `root` selects the pages that have it, by their root; "" for all.
+    """
     day, night = (worn(brand, dark=dark)["background"] for dark in (False, True))
-    yield _block(_BARS, _bars(brand, header or day))
+    yield _block(f"{root} :is({_BARS})" if root else _BARS, _bars(brand, header or day))
     if header is None:
-        yield _block(f"[data-md-color-scheme=slate] :is({_BARS})", _bars(brand, night))
+        yield _block(f"{_NIGHT}{root} :is({_BARS})", _bars(brand, night))
     if header is None and on(day) != on(night):
-        yield _block(
-            "[data-md-color-scheme=slate] .md-logo img",
-            {
-                "background-color": day.hex,
-                "border-radius": "0.1rem",
-                "box-sizing": "content-box",
-                "margin": "-0.1rem 0",
-                "padding": "0.1rem 0.25rem",
-            },
-        )
+        yield _block(f"{_NIGHT}{root} .md-logo img", {"background-color": day.hex, **_PLATE})
+    elif root:
+        yield _block(f"{root} .md-logo img", _NO_PLATE)
 
 
 def _bars(brand: Brand, header: Color) -> dict[str, str]:
@@ -180,19 +187,21 @@ def _bars(brand: Brand, header: Color) -> dict[str, str]:
     }
 
 
-def _running_text(brand: Brand) -> Iterator[str]:
+def _running_text(brand: Brand, root: str = "") -> Iterator[str]:
     height = fonts.line_height(brand)
     if height:
-        yield _block("body .md-typeset", {"line-height": height})
+        yield _block(f"body{root} .md-typeset", {"line-height": height})
 
 
-def _sub_brand(ident: str, brand: Brand) -> Iterator[str]:
-    """A sub-brand's colors and fonts, for whatever part of a page is marked as its own."""
-    where = f"[data-pb-brand={csstext.string(ident)}]"
+def _sub_brand(brand: Brand, header: Color | None) -> Iterator[str]:
+    """A sub-brand's colors and fonts, for a page or whatever part of a page is marked as its own."""
+    where = f"[data-pb-brand={csstext.string(brand.id)}]"
     styles = fonts.variables(brand)
     text = {"font-family": "var(--md-text-font)"} if "--md-text-font" in styles else {}
     yield _block(where, {**styles, **text, **_scheme(brand, dark=False), **_drawn()})
-    yield _block(f"[data-md-color-scheme=slate] {where}", _scheme(brand, dark=True))
+    yield _block(f"{_NIGHT}{where}, {_NIGHT} {where}", _scheme(brand, dark=True))
+    yield from _header(brand, header, where)
+    yield from _running_text(brand, where)
 
 
 def _drawn() -> dict[str, str]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from playbook.exports.site.inlines import Inlines
+from playbook.exports.site.feeling import Feelings
+from playbook.exports.site.inlines import Inlines, To
 from playbook.exports.site.showing import Showing
 
 
@@ -106,6 +107,15 @@ class Finder:
 
 
 @dataclass(frozen=True, slots=True)
+class Switch:
+    """Pages that stand for each other; `here` is the position of the one that this page is or belongs to."""
+
+    label: str
+    pages: tuple[To, ...]
+    here: int
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """A field of color with words on it: `ground` and `ink` are hex values."""
 
@@ -150,11 +160,18 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Text as it stands in a file; `first` is the number of its first line, 0 for unnumbered text."""
+    """Text as it stands in a file; `first` is the number of its first line, 0 for unnumbered text.
+
+    `lang` is the language of unnumbered text where it is not the page's; `button` names the one that copies
+    it, and `done` is what that says afterwards.
+    """
 
     text: str
     first: int = 0
     marked: int = 0
+    lang: str = ""
+    button: str = ""
+    done: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,12 +207,14 @@ Block = (
     | Group
     | Filtered
     | Finder
+    | Switch
     | Field
     | Figure
     | Specimen
     | Quote
     | Listing
     | Steps
+    | Feelings
     | Rule
     | Showing
 )
@@ -213,3 +232,5 @@ class Draft:
     description: str = ""
     tags: tuple[str, ...] = ()
     also_called: tuple[str, ...] = ()
+    brand: str = ""
+    searched: bool = True

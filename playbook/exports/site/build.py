@@ -13,10 +13,13 @@ from playbook.exports.site.blocks import Heading as HeadingBlock
 from playbook.exports.site.data import lists
 from playbook.exports.site.faults import findings
 from playbook.exports.site.finder import finder
+from playbook.exports.site.makers import makers
 from playbook.exports.site.options import SiteOptions, Supplies, Writer
+from playbook.exports.site.pages.booklet import booklet_page
 from playbook.exports.site.pages.colors import colors_page
+from playbook.exports.site.pages.family import filled, is_bound, own_first
 from playbook.exports.site.pages.home import home_page
-from playbook.exports.site.pages.identity import brand_page, filled, imagery_page, voice_page
+from playbook.exports.site.pages.identity import brand_page, imagery_page, voice_page
 from playbook.exports.site.pages.journey import journey_page, persona_page
 from playbook.exports.site.pages.logo import logo_page
 from playbook.exports.site.pages.piece import kit_page, piece_page
@@ -60,9 +63,10 @@ def build(
         {file.source: file.path for file in supplies.files},
         supplies.downloads,
         {file.path: file.as_bytes() for file in supplies.files if file.path.endswith(".svg")},
+        supplies.dress.worn if supplies.dress else {},
     )
     pages = tuple(written(draft, options) for draft in _drafts(view))
-    data = (*lists(view), *findings(view), finder(view)) if options.writer == "html" else ()
+    data = (*lists(view), *findings(view), finder(view), *makers(view)) if options.writer == "html" else ()
     return Site(pages, _once((*offered, *data)), tuple(_nav(view, pages)), dress)
 
 
@@ -74,9 +78,11 @@ def _once(files: Iterable[Artifact]) -> tuple[Artifact, ...]:
 def _drafts(view: View) -> Iterator[Draft]:
     playbook = view.playbook
     yield home_page(view)
-    for brand in playbook.brands.values():
-        yield brand_page(view, brand)
-        yield from (_PARTS[part](view, brand) for part in filled(brand))
+    for brand in map(own_first, playbook.brands.values()):
+        pages = (brand_page(view, brand), *(_PARTS[part](view, brand) for part in filled(brand)))
+        yield from pages
+        if is_bound(view, brand):
+            yield booklet_page(view, brand, pages)
     yield from registers(view)
     yield from (touchpoint_page(view, item) for item in playbook.touchpoints.values())
     yield from (piece_page(view, item) for item in playbook.pieces.values())
@@ -106,6 +112,8 @@ def written(draft: Draft, options: SiteOptions) -> SitePage:
         description=draft.description,
         tags=draft.tags,
         also_called=draft.also_called,
+        brand=draft.brand,
+        searched=draft.searched,
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from playbook.artifact import Artifact
 from playbook.choices import Phase, PieceStatus, TouchpointStatus
 from playbook.exports.site.cells import kebab, worded
+from playbook.exports.site.frames import frames, label
 from playbook.exports.site.urls import url
 from playbook.exports.site.view import View, item_path
 from playbook.model.parts import Item
@@ -51,7 +52,7 @@ def lists(view: View) -> Iterator[Artifact]:
 
 
 def _listing(view: View, noun: str, items: Sequence[Item]) -> dict[str, Any]:
-    """`rows` hold name, address, the positions of their options by facet, and further cells."""
+    """`rows` hold name, address, the positions of their options by facet, further cells, and a drawing."""
     chosen = {name: [_choices(view, item, name) for item in items] for name in FACETS[noun]}
     orders = {name: _order(view, noun, name, found) for name, found in chosen.items()}
     places = {name: {value: at for at, value in enumerate(order)} for name, order in orders.items()}
@@ -61,6 +62,7 @@ def _listing(view: View, noun: str, items: Sequence[Item]) -> dict[str, Any]:
             url(item_path(noun, item.id), directory_urls=view.options.directory_urls),
             [[places[name][value] for value in chosen[name][at]] for name in FACETS[noun]],
             [_further(view, item)],
+            *_drawn(view, item),
         ]
         for at, item in enumerate(items)
     ]
@@ -123,6 +125,13 @@ def _facet(view: View, noun: str, name: str, order: Choices) -> dict[str, Any]:
         "shown": name in COLUMNS[noun],
         "scale": kebab(_STATES[noun].__name__) if name == "status" else "",
     }
+
+
+def _drawn(view: View, item: Item) -> Iterator[list[Any]]:
+    """How a piece is drawn on the wall: its frames, and the word within them."""
+    if isinstance(item, Piece):
+        kind = view.playbook.kinds.get(item.kind)
+        yield [frames(item, kind), label(item, kind)]
 
 
 def _further(view: View, item: Item) -> str:

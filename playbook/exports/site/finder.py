@@ -10,7 +10,7 @@ from playbook.artifact import Artifact
 from playbook.exports.site.cells import cell
 from playbook.exports.site.data import script
 from playbook.exports.site.inlines import State
-from playbook.exports.site.pages.identity import filled
+from playbook.exports.site.pages.family import filled
 from playbook.exports.site.urls import url
 from playbook.exports.site.view import View, brand_path, item_path
 from playbook.i18n import LANGUAGES, text

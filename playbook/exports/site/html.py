@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from playbook.exports.site import html_showing, prose
+from playbook.exports.site import html_feeling, html_showing, prose
 from playbook.exports.site.blocks import (
     Block,
     Facts,
@@ -30,8 +30,10 @@ from playbook.exports.site.blocks import (
     Specimen,
     Step,
     Steps,
+    Switch,
     Table,
 )
+from playbook.exports.site.feeling import Feelings
 from playbook.exports.site.html_inline import escape, inline
 from playbook.exports.site.urls import Place
 
@@ -144,6 +146,16 @@ def _finder(block: Finder, place: Place, _level: int) -> str:
     )
 
 
+def _switch(block: Switch, place: Place, _level: int) -> str:
+    label, current = escape(block.label), ' aria-current="true"'
+    links = "".join(
+        f'<li><a href="{escape(place.page(to.path))}"{current if at == block.here else ""}>'
+        f"{inline(to.inlines, place)}</a></li>"
+        for at, to in enumerate(block.pages)
+    )
+    return f'<nav class="pb-switch" aria-label="{label}"><span>{label}</span><ul>{links}</ul></nav>'
+
+
 def _field(block: Field, place: Place, level: int) -> str:
     style = f"--pb-ground:{block.ground};--pb-ink:{block.ink}"
     inside = write(block.blocks, place, level)
@@ -172,11 +184,23 @@ def _quote(block: Quote, place: Place, level: int) -> str:
 
 def _listing(block: Listing, _place: Place, _level: int) -> str:
     if not block.first:
-        return f'<div class="highlight"><pre><code>{escape(block.text)}\n</code></pre></div>'
+        lang = f' lang="{escape(block.lang)}"' if block.lang else ""
+        text = f"<pre><code>{escape(block.text)}\n</code></pre>"
+        ready = " pb-ready" if block.button else ""
+        return f'<div class="highlight{ready}"{lang}>{text}{_copying(block)}</div>'
     lines = "\n".join(
         _numbered(at, line, block.marked) for at, line in enumerate(block.text.split("\n"), block.first)
     )
     return f'<div class="highlight pb-excerpt"><pre><code>{lines}\n</code></pre></div>'
+
+
+def _copying(block: Listing) -> str:
+    if not block.button:
+        return ""
+    return (
+        f'<button type="button" class="pb-copy" data-copy="{escape(block.text)}"'
+        f' data-done="{escape(block.done)}" aria-label="{escape(block.button)}"></button>'
+    )
 
 
 def _numbered(number: int, line: str, marked: int) -> str:
@@ -211,12 +235,14 @@ _BLOCKS: dict[type, Callable[[Any, Place, int], str]] = {
     Group: _group,
     Filtered: _filtered,
     Finder: _finder,
+    Switch: _switch,
     Field: _field,
     Figure: _figure,
     Specimen: _specimen,
     Quote: _quote,
     Listing: _listing,
     Steps: _steps,
+    Feelings: html_feeling.feelings,
     Rule: _rule,
     **html_showing.BLOCKS,
 }

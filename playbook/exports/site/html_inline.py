@@ -56,11 +56,12 @@ def _code(part: Code, _place: Place) -> str:
 
 
 def _copy(part: Copy, _place: Place) -> str:
-    return (
-        f'<span class="pb-value"><span>{escape(part.label)}</span> <code>{escape(part.text)}</code>'
+    button = (
         f'<button type="button" class="pb-copy" data-copy="{escape(part.text)}"'
-        f' data-done="{escape(part.done)}" aria-label="{escape(part.button)}"></button></span>'
+        f' data-done="{escape(part.done)}" aria-label="{escape(part.button)}"></button>'
     )
+    value = f"<span>{escape(part.label)}</span> <code>{escape(part.text)}</code>"
+    return f'<span class="pb-value">{value}{button if part.button else ""}</span>'
 
 
 def _to(part: To, place: Place) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import Any
 
+from playbook.exports.site import html_making
+from playbook.exports.site.frames import HIGH, WIDE
 from playbook.exports.site.html_inline import escape, inline
-from playbook.exports.site.showing import Lockup, Matrix, Offer, Part, Row, Strip
+from playbook.exports.site.showing import Card, Lockup, Maker, Matrix, Offer, Part, Printer, Row, Strip, Wall
 from playbook.exports.site.urls import Place
 
 _HEIGHT = 100.0
@@ -87,9 +89,31 @@ def _offer(block: Offer, place: Place, _level: int) -> str:
     return f'<div class="pb-offer"{drawing}>{link}{buttons}</div>'
 
 
+def _printer(block: Printer, _place: Place, _level: int) -> str:
+    return f'<button type="button" class="pb-printer" data-pb-print>{escape(block.words)}</button>'
+
+
+def _wall(block: Wall, place: Place, _level: int) -> str:
+    cards = "\n".join(f"<li>{_card(card, place)}</li>" for card in block.cards)
+    return f'<ul class="pb-wall">\n{cards}\n</ul>'
+
+
+def _card(card: Card, place: Place) -> str:
+    drawn = "".join(
+        f'<rect x="{(WIDE - wide) / 2:g}" y="{(HIGH - high) / 2:g}" width="{wide}" height="{high}"/>'
+        for wide, high in card.frames
+    )
+    word = f'<text x="{WIDE / 2:g}" y="{HIGH / 2:g}">{escape(card.label)}</text>'
+    picture = f'<svg viewBox="0 0 {WIDE} {HIGH}" aria-hidden="true">{drawn}{word}</svg>'
+    return f'{picture}<p class="pb-name">{inline(card.name, place)}</p><p>{inline(card.about, place)}</p>'
+
+
 BLOCKS: dict[type, Callable[[Any, Place, int], str]] = {
     Strip: _strip,
     Matrix: _matrix,
     Lockup: _lockup,
     Offer: _offer,
+    Maker: html_making.maker,
+    Printer: _printer,
+    Wall: _wall,
 }

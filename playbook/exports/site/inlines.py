@@ -35,7 +35,10 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A value with a button that copies it; `button` is the button's name, `done` what it says afterwards."""
+    """A value with a button that copies it; `button` is the button's name, `done` what it says afterwards.
+
+    Without a name there is no button.
+    """
 
     label: str
     text: str

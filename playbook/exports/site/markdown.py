@@ -32,8 +32,10 @@ from playbook.exports.site.blocks import (
     Rule,
     Specimen,
     Steps,
+    Switch,
     Table,
 )
+from playbook.exports.site.feeling import Feelings
 from playbook.exports.site.inlines import (
     Inlines,
     Strong,
@@ -42,7 +44,6 @@ from playbook.exports.site.markdown_inline import escape, inline, opened, url
 from playbook.exports.site.urls import source_path
 
 _CLOSING = re.compile(r"#(\s*)$")
-_SNIPPET = re.compile(r"8<|[{][{%#]")
 
 
 def page(title: str, blocks: Iterable[Block], path: str) -> str:
@@ -140,6 +141,12 @@ def _finder(_block: Finder, _path: str, _level: int) -> str:
     return ""
 
 
+def _switch(block: Switch, path: str, _level: int) -> str:
+    shown = (Strong(to.inlines) if at == block.here else to for at, to in enumerate(block.pages))
+    links = " | ".join(inline((part,), path) for part in shown)
+    return f"{escape(block.label)}: {links}"
+
+
 def _field(block: Field, path: str, level: int) -> str:
     return _group(Group("", block.blocks, block.anchor), path, level)
 
@@ -161,17 +168,16 @@ def _quote(block: Quote, path: str, level: int) -> str:
 
 
 def _listing(block: Listing, _path: str, _level: int) -> str:
-    if _SNIPPET.search(block.text):
-        harmless = html.escape(block.text).replace("{", "&#123;").replace("8&lt;", "8&#60;")
-        return f"<pre><code>{harmless}</code></pre>"
-    runs = re.findall(r"`+", block.text)
-    fence = "`" * max(3, *(len(run) + 1 for run in runs), 3)
-    return f"{fence}\n{block.text}\n{fence}"
+    return markdown_showing.fenced(block.text)
 
 
 def _steps(block: Steps, path: str, level: int) -> str:
     entries = tuple((Plain((Strong(step.title),)), *step.blocks) for step in block.steps)
     return _items(Items(entries, ordered=True), path, level)
+
+
+def _feelings(_block: Feelings, _path: str, _level: int) -> str:
+    return ""  # each step says how it feels
 
 
 def _rule(_block: Rule, _path: str, _level: int) -> str:
@@ -189,12 +195,14 @@ _BLOCKS: dict[type, Callable[[Any, str, int], str]] = {
     Group: _group,
     Filtered: _filtered,
     Finder: _finder,
+    Switch: _switch,
     Field: _field,
     Figure: _figure,
     Specimen: _specimen,
     Quote: _quote,
     Listing: _listing,
     Steps: _steps,
+    Feelings: _feelings,
     Rule: _rule,
     **markdown_showing.BLOCKS,
 }

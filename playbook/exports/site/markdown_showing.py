@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Callable
 from typing import Any
 
 from playbook.exports.site.inlines import Download, Strong, Text
 from playbook.exports.site.markdown_inline import escape, inline, url
-from playbook.exports.site.showing import Lockup, Matrix, Offer, Strip
+from playbook.exports.site.showing import Lockup, Maker, Matrix, Offer, Printer, Strip, Wall
 from playbook.exports.site.urls import source_path
+
+_SNIPPET = re.compile(r"8<|[{][{%#]")
+
+
+def fenced(text: str) -> str:
+    """Text as it stands in a file."""
+    if _SNIPPET.search(text):
+        harmless = html.escape(text).replace("{", "&#123;").replace("8&lt;", "8&#60;")
+        return f"<pre><code>{harmless}</code></pre>"
+    runs = re.findall(r"`+", text)
+    fence = "`" * max(3, *(len(run) + 1 for run in runs), 3)
+    return f"{fence}\n{text}\n{fence}"
 
 
 def _strip(block: Strip, path: str, _level: int) -> str:
@@ -34,9 +48,24 @@ def _offer(block: Offer, path: str, _level: int) -> str:
     return inline((Download(block.path, (Text(block.words),)),), path)
 
 
+def _wall(block: Wall, path: str, _level: int) -> str:
+    return "\n".join(f"- {inline(card.name, path)}: {inline(card.about, path)}" for card in block.cards)
+
+
+def _printer(_block: Printer, _path: str, _level: int) -> str:
+    return ""
+
+
+def _maker(block: Maker, _path: str, _level: int) -> str:
+    return fenced(block.text.strip("\n"))
+
+
 BLOCKS: dict[type, Callable[[Any, str, int], str]] = {
     Strip: _strip,
     Matrix: _matrix,
     Lockup: _lockup,
     Offer: _offer,
+    Maker: _maker,
+    Printer: _printer,
+    Wall: _wall,
 }

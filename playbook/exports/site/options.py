@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from playbook.artifact import Artifact, Dress
@@ -16,6 +17,7 @@ class SiteOptions:
 
     `directory_urls` says how the HTML writer links: `checkout/` or `checkout.html`. `lines` is the address
     of a line of a file in the repository's web view, with `{path}` and `{line}` in it; empty for none.
+    What is dated after `today` is no news yet; without it, everything dated is.
     """
 
     lang: str = "en"
@@ -25,6 +27,7 @@ class SiteOptions:
     dress: bool = True
     mount: str = ""
     lines: str = ""
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,21 +150,6 @@ def picture(
         )
 
 
-def piece_rows(view: View, idents: Iterable[str]) -> Iterator[Block]:
-    """Pieces to compare, with their state."""
-    names = ("kind", "status", "owner", "due")
-    pieces = view.playbook.pieces
-    rows = []
-    for ident in idents:
-        cells = [cell(view, pieces[ident], name) for name in names] if ident in pieces else [()] * len(names)
-        if link := view.link("piece", ident):
-            rows.append((link, *cells))
-    kept = [at for at in range(len(names) + 1) if any(row[at] for row in rows)]
-    heads = (view.t("noun.piece.one"), *(view.t(f"field.piece.{name}") for name in names))
-    if rows:
-        yield Table(tuple(heads[at] for at in kept), tuple(tuple(row[at] for at in kept) for row in rows))
-
-
 def opening(view: View, item: Item) -> Iterator[Block]:
     """What an item is, in words: the first thing on its page."""
     yield from told(view, item.summary, "lead")
@@ -226,4 +211,5 @@ def item_draft(view: View, item: Item, blocks: Blocks) -> Draft:
         description=described(view, item.summary),
         tags=tuple(dict.fromkeys(item.tags)),
         also_called=item.also_called,
+        brand=view.playbook.brand_of(item).id if len(item.brands) == 1 else "",
     )

@@ -76,4 +76,45 @@ class Offer:
     drawn: tuple[tuple[int, str], ...] = ()
 
 
-Showing = Strip | Matrix | Lockup | Offer
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """A button that prints the page, for readers whose browser can be asked to; `words` are its name."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """A piece to fill in: `document` is what it says with its examples, and `text` the same in plain words.
+
+    `data` is the path of the script that knows its form, under `name`. `drawn` says that the document is HTML
+    or SVG. `pictures` leads from addresses on the web to published files that show the same.
+    """
+
+    name: str
+    title: str
+    data: str
+    document: str
+    drawn: bool
+    text: str
+    pictures: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A piece on the wall: its proportions as frames, the word within them, its name, its kind and state."""
+
+    frames: tuple[tuple[int, int], ...]
+    label: str
+    name: Inlines
+    about: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """Pieces side by side."""
+
+    cards: tuple[Card, ...]
+
+
+Showing = Strip | Matrix | Lockup | Offer | Maker | Printer | Wall

@@ -12,7 +12,7 @@ from functools import cached_property
 from urllib.parse import quote
 
 from playbook import i18n
-from playbook.artifact import Artifact
+from playbook.artifact import Artifact, Worn
 from playbook.brand import PARTS, Brand
 from playbook.choices import Phase, Visibility
 from playbook.diagnostics import Diagnostic, Fact, Location
@@ -43,7 +43,7 @@ class View:
     """Everything a page is made from.
 
     `published` leads from the project's files to where they stand in the site, `contents` from there to the
-    bytes of each drawing.
+    bytes of each drawing. `worn` says how each brand stands in a header.
     """
 
     playbook: Playbook
@@ -52,6 +52,7 @@ class View:
     published: Mapping[str, str] = field(default_factory=dict)
     downloads: tuple[Artifact, ...] = ()
     contents: Mapping[str, bytes] = field(default_factory=dict)
+    worn: Mapping[str, Worn] = field(default_factory=dict)
 
     @cached_property
     def internal(self) -> bool:
@@ -183,7 +184,7 @@ def brand_path(brand: Brand, part: str = "index") -> str:
     if not brand.id:
         return f"brand/{part}.md"
     folder = slug(brand.id)
-    return f"brand/{f'{folder}-brand' if folder in PARTS else folder}/{part}.md"
+    return f"brand/{f'{folder}-brand' if folder in (*PARTS, 'booklet') else folder}/{part}.md"
 
 
 def rule_path(rule: str, number: int = 1) -> str:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playbook.exports.site import html, html_inline, markdown, markdown_inline
+from playbook.exports.site import html, html_inline, html_making, markdown, markdown_inline
 from playbook.exports.site.blocks import (
     Block,
     Facts,
@@ -30,8 +30,10 @@ from playbook.exports.site.blocks import (
     Specimen,
     Step,
     Steps,
+    Switch,
     Table,
 )
+from playbook.exports.site.feeling import Band, Feelings, Stop
 from playbook.exports.site.inlines import (
     Break,
     Chip,
@@ -46,7 +48,7 @@ from playbook.exports.site.inlines import (
     Text,
     To,
 )
-from playbook.exports.site.showing import Lockup, Matrix, Offer, Part, Row, Strip
+from playbook.exports.site.showing import Card, Lockup, Maker, Matrix, Offer, Part, Printer, Row, Strip, Wall
 from playbook.exports.site.urls import place, source_path, url
 
 PATH = "touchpoints/checkout.md"
@@ -69,10 +71,31 @@ STEPS = (
     '<ol class="pb-steps">\n<li id="step-1" class="pb-step pb-feels pb-feels--good">'
     '<p class="pb-step__title">a</p>\n<p>b</p></li>\n</ol>'
 )
+BAND = Band(1, 2, "Before")
+MOOD = (
+    '<figure class="pb-mood" style="--pb-steps:2;--pb-levels:2"><figcaption>C</figcaption>\n'
+    '<div class="pb-mood__plot"><div class="pb-mood__scale" aria-hidden="true">'
+    "<span>A</span><span>B</span></div>"
+    '<div class="pb-mood__bands" aria-hidden="true"><span style="--pb-at:1;--pb-for:2">Before</span></div>'
+    '<svg class="pb-mood__across" viewBox="0 0 2 2" preserveAspectRatio="none" aria-hidden="true">'
+    '<path d="M0,2.5H2"/><path class="pb-mood__line" d="M0.5,0.5C1,0.5 1,3.5 1.5,3.5"/></svg>'
+    '<svg class="pb-mood__down" viewBox="0 0 2 2" preserveAspectRatio="none" aria-hidden="true">'
+    '<path d="M-0.5,0V2"/><path class="pb-mood__line" d="M1.5,0.5C1.5,1 -1.5,1 -1.5,1.5"/></svg>\n<ol>\n'
+    '<li style="--pb-at:1;--pb-row:0"><a href="#step-1"><span class="pb-mood__mark">1</span> '
+    '<span class="pb-mood__name">a&lt;b<span class="pb-mood__felt"> (Best)</span></span></a></li>\n'
+    '<li style="--pb-at:2;--pb-row:3" class="pb-mood__hurts pb-mood__late"><a href="#step-2">'
+    '<span class="pb-mood__mark">2</span> <span class="pb-mood__name">c'
+    '<span class="pb-mood__felt"> (Bad)</span></span></a></li>\n</ol></div></figure>'
+)
 FILTERED = (
     '<div class="pb-filter" data-name="pieces" data-from="../../data/p.js" data-root="../../"'
     ' data-words="{&quot;none&quot;: &quot;No \\&quot;x\\&quot;&quot;}">\n'
     '<div class="pb-filter__still">\n<p>a</p>\n</div>\n</div>'
+)
+SWITCH = (
+    '<nav class="pb-switch" aria-label="Brand"><span>Brand</span><ul>'
+    '<li><a href="../../brand/logo/">Us &amp; co</a></li>'
+    '<li><a href="../../brand/kids/logo/" aria-current="true">a</a></li></ul></nav>'
 )
 FIND = (("label", "L"), ("example", "E"), ("hint", "H"))
 FINDER = (
@@ -119,6 +142,14 @@ COPY = (
     '<span class="pb-value"><span>HEX</span> <code>#0</code><button type="button" class="pb-copy" '
     'data-copy="#0" data-done="Done" aria-label="Copy HEX: #0"></button></span>'
 )
+PICTURES = (("https://x.example/?a&b", "assets/a b.svg"),)
+MAKER = (
+    '<div class="pb-make" data-name="sig" data-from="../../data/s.js" data-root="../../">\n'
+    '<div class="pb-make__preview">\n'
+    '<iframe class="pb-make__frame" title="T" sandbox="allow-same-origin" srcdoc="'
+    f"{html_inline.escape(html_making.START)}&lt;img src=&quot;../../assets/a%20b.svg&quot;&gt;"
+    '"></iframe>\n</div>\n</div>'
+)
 
 BLOCKS: list[tuple[Block, str, str]] = [
     (
@@ -149,6 +180,25 @@ BLOCKS: list[tuple[Block, str, str]] = [
     ),
     (Filtered("pieces", "data/p.js", (("none", 'No "x"'),), (Para(A),)), FILTERED, "a"),
     (Finder("data/f.js", FIND), FINDER, ""),
+    (
+        Switch("Brand", (To("brand/logo.md", (Text("Us & co"),)), To("brand/kids/logo.md", A)), 1),
+        SWITCH,
+        "Brand: [Us &amp; co](../brand/logo.md) | **a**",
+    ),
+    (
+        Wall((Card(((120, 72),), "P<F", A, B),)),
+        (
+            '<ul class="pb-wall">\n<li><svg viewBox="0 0 160 100" aria-hidden="true">'
+            '<rect x="20" y="14" width="120" height="72"/><text x="80" y="50">P&lt;F</text></svg>'
+            '<p class="pb-name">a</p><p>b</p></li>\n</ul>'
+        ),
+        "- a: b",
+    ),
+    (
+        Printer("Print"),
+        '<button type="button" class="pb-printer" data-pb-print>Print</button>',
+        "",
+    ),
     (Group("g", (Para(A),), "t"), '<div id="t" class="pb-g">\n<p>a</p>\n</div>', '<a id="t"></a>\n\na'),
     (
         Field("#000", "#FFF", (Para(A),), "f"),
@@ -185,6 +235,11 @@ BLOCKS: list[tuple[Block, str, str]] = [
         STEPS,
         "1.  **a**\n\n    b",
     ),
+    (
+        Feelings("C", ("A", "B"), (Stop("step-1", "a<b", 0, "Best"), Stop("step-2", "c", 3, "Bad")), (BAND,)),
+        MOOD,
+        "",
+    ),
     (Rule(), "<hr>", "---"),
     (
         Strip("S", (Part("#000000", "#FFFFFF", 2.5, "A & 2 %", "2 %"),), "shares"),
@@ -206,6 +261,11 @@ BLOCKS: list[tuple[Block, str, str]] = [
         OFFER,
         "[Take](../assets/a.svg)",
     ),
+    (
+        Maker("sig", "T", "data/s.js", '<img src="https://x.example/?a&amp;b">', True, "-- \nA\n", PICTURES),
+        MAKER,
+        "```\n-- \nA\n```",
+    ),
 ]
 INLINES: list[tuple[Inline, str, str]] = [
     (Text("a<b"), "a&lt;b", "a&lt;b"),
@@ -213,6 +273,11 @@ INLINES: list[tuple[Inline, str, str]] = [
     (Emphasis(A), "<em>a</em>", "*a*"),
     (Code("a"), "<code>a</code>", "`a`"),
     (Copy("HEX", "#0", "Copy HEX: #0", "Done"), COPY, "HEX `#0`"),
+    (
+        Copy("HEX", "#0", "", "Done"),
+        '<span class="pb-value"><span>HEX</span> <code>#0</code></span>',
+        "HEX `#0`",
+    ),
     (Code("a`|b"), "<code>a`|b</code>", "<code>a\\`&#124;b</code>"),
     (To("pieces/x.md", A), '<a href="../../pieces/x/">a</a>', "[a](../pieces/x.md)"),
     (To("touchpoints/index.md", A, "s"), '<a href="../../touchpoints/#s">a</a>', "[a](index.md#s)"),

@@ -33,23 +33,54 @@
   };
 
   const table = (view, rows) => {
-    const { data, words } = view;
+    const { data } = view;
     const labels = [data.head, ...data.facets.filter((f) => f.shown).map((f) => f.label), ...data.further];
     const body = make("tbody");
-    const more = make("button", { type: "button", class: "pb-filter__more" });
-    const grow = () => {
-      const first = body.rows.length;
-      body.append(...rows.slice(first, first + ROWS).map((row) => rowOf(view, row)));
-      const left = rows.length - body.rows.length;
-      more.hidden = !left;
-      more.textContent = say(words.more, { count: Math.min(left, ROWS) });
-      if (first) body.rows[first].querySelector("a").focus();
-    };
-    more.addEventListener("click", grow);
-    grow();
+    const more = growing(view, rows, body, rowOf);
     const head = make("tr", null, ...labels.map((label) => make("th", { scope: "col" }, label)));
     const whole = make("table", { class: "pb-rows" }, make("thead", null, head), body);
     return [make("div", { class: "pb-table" }, whole), more];
+  };
+
+  /* Pieces as a wall: the frames of each, its name, its kind and state. */
+  const DRAWN = "http://www.w3.org/2000/svg";
+  const draw = (tag, attributes, ...inside) => {
+    const element = document.createElementNS(DRAWN, tag);
+    Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
+    element.append(...inside);
+    return element;
+  };
+  const framesOf = ([frames, word]) => {
+    const rects = frames.map(([width, height]) =>
+      draw("rect", { x: (160 - width) / 2, y: (100 - height) / 2, width, height }));
+    return draw("svg", { viewBox: "0 0 160 100", "aria-hidden": "true" }, ...rects, draw("text", { x: 80, y: 50 }, word));
+  };
+  const cardOf = (view, row) => {
+    const said = view.data.facets.flatMap((facet, at) =>
+      facet.id === "kind" || facet.id === "status" ? [cell(facet, row, at)] : []);
+    const about = said.flatMap((part, at) => (at ? [" \u00b7 ", ...part] : part));
+    return make("li", null, framesOf(row[4]), make("p", { class: "pb-name" }, link(view, row)), make("p", null, ...about));
+  };
+
+  /* Rows of a listing, fifty at a time. */
+  const growing = (view, rows, holder, made) => {
+    const more = make("button", { type: "button", class: "pb-filter__more" });
+    const grow = () => {
+      const first = holder.children.length;
+      holder.append(...rows.slice(first, first + ROWS).map((row) => made(view, row)));
+      const left = rows.length - holder.children.length;
+      more.hidden = !left;
+      more.textContent = say(view.words.more, { count: Math.min(left, ROWS) });
+      if (first) holder.children[first].querySelector("a").focus();
+    };
+    more.addEventListener("click", grow);
+    grow();
+    return more;
+  };
+  const wall = (view, rows) => {
+    const list = make("ul", { class: "pb-wall" });
+    const more = growing(view, rows, list, cardOf);
+    return [list, more];
   };
 
   /* A column for each stage, a row for each channel; read by stage where there is no room. */
@@ -101,5 +132,5 @@
       left, ...columns)];
   };
 
-  space.views = { make, say, table, board };
+  space.views = { make, say, table, wall, board };
 })();

@@ -5,7 +5,7 @@
   "use strict";
 
   const space = (window.brandPlaybook = window.brandPlaybook || {});
-  const { make, say, table, board } = space.views; // the file before this one, in the order of names
+  const { make, say, table, wall, board } = space.views; // the file before this one, in the order of names
   const wide = window.matchMedia("(min-width: 45em)");
   let current = null;
 
@@ -66,7 +66,7 @@
     parts.status.textContent = say(words.count, { shown: shown.length, total: data.rows.length });
     parts.clear.hidden = !some;
     parts.still.hidden = some || state.board;
-    const drawn = shown.length ? (state.board ? board : table)(view, shown) : [make("p", null, words.none)];
+    const drawn = shown.length ? (state.board ? board : shown[0][4] ? wall : table)(view, shown) : [make("p", null, words.none)];
     parts.found.replaceChildren(...(parts.still.hidden ? drawn : []));
   };
 

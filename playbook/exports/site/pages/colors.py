@@ -12,6 +12,7 @@ from playbook.exports.site.cells import fact_rows, label
 from playbook.exports.site.inlines import Code, Copy, Download, Inlines
 from playbook.exports.site.names import color, joined, words
 from playbook.exports.site.pages.contrast import alike, matrix, pairs
+from playbook.exports.site.pages.family import owns
 from playbook.exports.site.pages.identity import part_draft
 from playbook.exports.site.pages.uses import Uses, uses
 from playbook.exports.site.parts import section, told
@@ -31,16 +32,25 @@ def colors_page(view: View, brand: Brand) -> Draft:
 
 def _colors(view: View, brand: Brand) -> Iterator[Block]:
     yield from _proportions(view, brand)
-    swatches = tuple(_swatch(view, brand, ident, entry) for ident, entry in brand.colors.palette.items())
-    if swatches:
-        yield Group("palette", swatches)
+    palette = brand.colors.palette
+    own = tuple(_swatch(view, brand, i, entry) for i, entry in palette.items() if _is_own(brand, i))
+    others = tuple(_swatch(view, brand, i, entry) for i, entry in palette.items() if not _is_own(brand, i))
+    if own:
+        yield Group("palette", own)
+    title = view.t("site.inherited.of", master=view.playbook.brand.name)
+    yield from section(title, "inherited", (Group("palette", others),) if others else ())
     yield from section(view.t("site.heading.pairs"), "pairs", pairs(view, brand))
     yield from section(view.t("site.colors.matrix"), "matrix", matrix(view, brand))
     yield from section(view.t("site.colors.vision"), "vision", alike(view, brand))
     yield from section(view.t("site.heading.roles"), "roles", _roles(view, brand))
     yield from section(view.t("site.heading.where"), "where", _where(view, brand))
     offered = () if brand.id else tuple((Plain(_file(made.path)),) for made in view.downloads)
-    yield from section(view.t("site.heading.downloads"), "downloads", (Items(offered),) if offered else ())
+    taken = (Items(offered, style="downloads"),) if offered else ()
+    yield from section(view.t("site.heading.downloads"), "downloads", taken)
+
+
+def _is_own(brand: Brand, ident: str) -> bool:
+    return owns(brand, "colors", "palette", ident)
 
 
 def _file(path: str) -> Inlines:

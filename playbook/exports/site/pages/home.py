@@ -1,9 +1,10 @@
-"""The start page: who the brand is, and the stages with their touchpoints."""
+"""The start page: who the brand is, the stages with their touchpoints, kits, and what is new."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from playbook.brand import Brand
 from playbook.choices import Phase
 from playbook.color import WHITE, on
 from playbook.exports.site.blocks import Block, Draft, Field, Finder, Group, Items, Para, Plain
@@ -11,11 +12,14 @@ from playbook.exports.site.data import path
 from playbook.exports.site.finder import NOUNS
 from playbook.exports.site.inlines import Inline, To
 from playbook.exports.site.names import message, words
-from playbook.exports.site.pages.identity import filled
+from playbook.exports.site.pages.family import filled
 from playbook.exports.site.pages.listing import grouped
-from playbook.exports.site.parts import described, section, told
+from playbook.exports.site.pages.news import news
+from playbook.exports.site.parts import described, fact, meta, section, told
+from playbook.exports.site.showing import Part, Strip
 from playbook.exports.site.view import View, brand_path, source_of
 from playbook.model.parts import Item
+from playbook.model.piece import Kit
 
 _MOST = 60
 """Touchpoints and kits that the start page names; the rest is counted."""
@@ -50,12 +54,26 @@ def _home(view: View) -> Iterator[Block]:
     yield from section(
         view.t("site.heading.one_message"), "message", (Para(said, "message"),) if said else ()
     )
+    yield from section(view.t("site.heading.looks"), "brand", _looks(view, brand))
     yield from section(view.t("site.heading.stages"), "stages", _stages(view))
     yield from section(view.t("noun.kit.other"), "kits", _kits(view))
+    yield from section(view.t("site.news.title"), "news", news(view))
+
+
+def _looks(view: View, brand: Brand) -> Iterator[Block]:
+    """The palette at a glance, and the ways to the parts of the brand."""
+    shades = tuple(
+        Part(found.hex, on(found).hex, 1, entry.name or ident)
+        for ident, entry in brand.colors.palette.items()
+        if (found := brand.color(ident))
+    )
+    if shades:
+        yield Strip(view.t("site.part.colors"), shades, "glance")
     parts = tuple(
         (Plain((To(brand_path(brand, part), words(view.t(f"site.part.{part}"))),)),) for part in filled(brand)
     )
-    yield from section(view.t("site.heading.looks"), "brand", (Items(parts, style="doors"),) if parts else ())
+    if parts:
+        yield Items(parts, style="parts")
 
 
 def _stages(view: View) -> Iterator[Block]:
@@ -78,6 +96,7 @@ def _stages(view: View) -> Iterator[Block]:
 def _stage(view: View, stage: str, members: list[Item], room: int) -> Iterator[Block]:
     if stage not in list(Phase):
         yield Para((view.stage(stage),), "name")
+    room += len(members) == room + 1  # to count a single one would take its place
     yield Items(tuple((Plain(view.link("touchpoint", item.id)),) for item in members[:room]))
     if len(members) > room:
         yield Para((_rest(view, stage, len(members) - room),), "quiet")
@@ -93,6 +112,12 @@ def _rest(view: View, stage: str, number: int) -> Inline:
 def _kits(view: View) -> Iterator[Block]:
     kits = tuple(view.playbook.kits.values())
     if kits:
-        yield Items(tuple((Plain(view.link("kit", kit.id)),) for kit in kits[:_MOST]))
+        yield Items(tuple(tuple(_kit(view, kit)) for kit in kits[:_MOST]), style="kits")
     if len(kits) > _MOST:
         yield Para((To("kits/index.md", words(view.count("site.more", len(kits) - _MOST))),), "quiet")
+
+
+def _kit(view: View, kit: Kit) -> Iterator[Block]:
+    """What it is called, how much it holds, and when it is needed."""
+    yield Para(view.link("kit", kit.id), "name")
+    yield from meta(words(view.count("site.kit.pieces", len(kit.pieces))), fact(view, kit, "date"))

@@ -12,6 +12,7 @@ from playbook.exports.site.blocks import Block, Draft, Facts, Group, Items, List
 from playbook.exports.site.cells import fact_rows, facts, label
 from playbook.exports.site.inlines import Out, To
 from playbook.exports.site.names import joined, words
+from playbook.exports.site.pages.family import filled, inherited, is_bound, owns, switch
 from playbook.exports.site.parts import described, fact, lines, meta, picture, section, titled, told
 from playbook.exports.site.view import View, brand_path, slug, source_of
 
@@ -21,26 +22,17 @@ _CONTACT = ("address", "email", "phone", "website", "hours")
 _VERSION = ("short_name", "version", "since", "assets_url")
 
 
-def filled(brand: Brand) -> tuple[str, ...]:
-    """The parts of a brand that say something of their own and so have a page."""
-    return tuple(part for part, document in brand.parts() if part != "identity" and said(document))
-
-
-def said(document: Document) -> bool:
-    """Whether a document holds more than what a missing one would."""
-    fields = type(document).model_fields
-    return any(getattr(document, n) != f.get_default(call_default_factory=True) for n, f in fields.items())
-
-
 def part_draft(view: View, brand: Brand, part: str, title: str, blocks: Iterator[Block]) -> Draft:
     """The page of a part of a brand, with the notes of those who keep it."""
     document = getattr(brand, "identity" if part == "index" else part)
+    above = (*switch(view, brand, part), *(() if part == "index" else inherited(view, brand, part)))
     return Draft(
         path=brand_path(brand, part),
         title=title,
-        blocks=(*blocks, *keepers(view, document)),
+        blocks=(*above, *blocks, *keepers(view, document)),
         source=source_of(document),
         description=described(view, getattr(document, "summary", None)),
+        brand=brand.id,
     )
 
 
@@ -81,6 +73,9 @@ def _links(view: View, brand: Brand) -> Iterator[Block]:
     parts = tuple((Plain((_part_link(view, brand, part),)),) for part in filled(brand))
     if parts:
         yield Items(parts, style="doors")
+    if is_bound(view, brand):
+        link = To(brand_path(brand, "booklet"), words(view.t("site.booklet.link")))
+        yield Para((link,), "print")
     others = [other for other in view.playbook.brands.values() if other.id and not brand.id]
     entries = tuple((Plain((To(brand_path(other), words(other.name)),)),) for other in others)
     yield from section(view.t("field.item.brands"), "sub-brands", (Items(entries),) if entries else ())
@@ -93,11 +88,14 @@ def _part_link(view: View, brand: Brand, part: str) -> To:
 def _messages(view: View, brand: Brand) -> Iterator[Block]:
     for ident, message in brand.identity.messages.items():
         central = ident == brand.identity.message and len(brand.identity.messages) > 1
+        master = "" if owns(brand, "identity", "messages", ident) else view.playbook.brand.name
         inside = (
             Para(words(message.text), "message"),
             *told(view, message.proof),
             *meta(
-                words(view.t("field.identity.message")) if central else (), fact(view, message, "audience")
+                words(view.t("field.identity.message")) if central else (),
+                fact(view, message, "audience"),
+                words(view.t("site.inherited.of", master=master)) if master else (),
             ),
         )
         yield Group("said", inside, f"message-{slug(ident)}")
@@ -140,10 +138,13 @@ def _voice(view: View, brand: Brand) -> Iterator[Block]:
 
 def _principle(view: View, trait: Principle) -> Iterator[Block]:
     yield from titled(view, trait, ("means", "does_not_mean"))
-    for name, style in (("say", "do"), ("dont_say", "dont")):
-        if getattr(trait, name):
-            yield Para(words(label(view, trait, name)), "label")
-            yield from lines(getattr(trait, name), style)
+    sides = tuple(
+        Group("", (Para(words(label(view, trait, name)), "label"), *lines(getattr(trait, name), style)))
+        for name, style in (("say", "do"), ("dont_say", "dont"))
+        if getattr(trait, name)
+    )
+    if sides:
+        yield Group("versus", sides)
     if not any((trait.means, trait.does_not_mean, trait.say, trait.dont_say)):
         yield Para(words(trait.name))
 
@@ -179,7 +180,8 @@ def _tone(view: View, voice: Voice) -> Iterator[Block]:
 def _boilerplates(view: View, voice: Voice) -> Iterator[Block]:
     for ident, text in voice.boilerplates.items():
         yield Para(words(text.name or ident), "label")
-        yield Listing(text.text)
+        button = view.t("site.copy.text", name=text.name or ident)
+        yield Listing(text.text, lang=text.language or "", button=button, done=view.t("site.copy.done"))
         hidden = fact(view, text, "visibility") if text.visibility is not Visibility.PUBLIC else ()
         yield from meta(fact(view, text, "language"), hidden)
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from playbook.exports.site.blocks import Block, Draft, Group, Items, Para, Plain, Quote, Step, Steps
 from playbook.exports.site.cells import cell, facts
-from playbook.exports.site.inlines import Inlines, Strong, Text
+from playbook.exports.site.drawings import title
+from playbook.exports.site.inlines import Inlines, Strong, Text, plain
 from playbook.exports.site.names import joined, words
+from playbook.exports.site.pages.feeling import feelings
 from playbook.exports.site.parts import (
     closing,
     evidence,
@@ -26,7 +29,7 @@ from playbook.exports.site.view import View
 from playbook.model.journey import Duration, Journey, Persona
 from playbook.model.journey import Step as Stop
 
-_PERSON = ("age", "job", "education", "income", "home", "audience", "channels", "products", "brands")
+_LIFE = ("job", "home", "education", "income")
 _DISCOVERY = ("need", "search", "next", "convince", "contact")
 
 
@@ -35,15 +38,39 @@ def persona_page(view: View, persona: Persona) -> Draft:
     return item_draft(view, persona, tuple(_persona(view, persona)))
 
 
-def _persona(view: View, persona: Persona) -> Iterator[Block]:
-    yield from picture(view, None, persona.picture, persona.name)
-    yield from opening(view, persona)
+def people(view: View, draft: Draft) -> Draft:
+    """The listing of personas as people, as long as all of them could be read and fit one page."""
+    known = view.playbook.personas.values()
+    if view.long("persona") or any(broken.noun == "persona" for broken in view.playbook.broken):
+        return draft
+    return replace(draft, blocks=(Items(tuple(tuple(_met(view, one)) for one in known), style="people"),))
+
+
+def _met(view: View, persona: Persona) -> Iterator[Block]:
+    """A persona in passing: the picture, the name, what they do, their own words."""
+    yield from _portrait(view, persona)
+    yield Para(view.link("persona", persona.id), "name")
+    yield from meta(cell(view, persona, "audience"), words(persona.job) if persona.job else ())
     if persona.quote:
         yield Quote((Para(words(persona.quote)),))
-    yield from facts(view, persona, _PERSON)
+
+
+def _portrait(view: View, persona: Persona) -> Iterator[Block]:
+    path = view.file(None, persona.picture) if persona.picture else ""
+    alt = title(view, path) or view.t("site.person.picture", name=persona.name)
+    yield from picture(view, None, persona.picture, alt)
+
+
+def _persona(view: View, persona: Persona) -> Iterator[Block]:
+    yield Group("portrait", (*_portrait(view, persona), Group("person", tuple(_introduced(view, persona)))))
     yield from section(view.t("site.heading.backstory"), "backstory", told(view, persona.backstory))
-    for name in ("motivations", "challenges", "objections"):
-        yield from section(view.t(f"site.heading.{name}"), name, lines(getattr(persona, name)))
+    minds = (
+        Group("mind", tuple(section(view.t(f"site.heading.{name}"), name, lines(getattr(persona, name)))))
+        for name in ("motivations", "challenges", "objections")
+    )
+    filled = tuple(mind for mind in minds if mind.blocks)
+    if filled:
+        yield Group("minds", filled)
     yield from section(
         view.t("site.heading.discovery"), "discovery", titled(view, persona.discovery, _DISCOVERY)
     )
@@ -55,6 +82,24 @@ def _persona(view: View, persona: Persona) -> Iterator[Block]:
     yield from closing(view, persona)
 
 
+def _introduced(view: View, persona: Persona) -> Iterator[Block]:
+    """Who they are, as one would introduce them: their own words, then their life in a few lines."""
+    if persona.quote:
+        yield Quote((Para(words(persona.quote)),))
+    yield from opening(view, persona)
+    yield from lines(tuple(_life(view, persona)), "life")
+    yield from meta(cell(view, persona, "audience"), cell(view, persona, "brands"))
+
+
+def _life(view: View, persona: Persona) -> Iterator[str]:
+    if persona.age is not None:
+        yield view.t("site.person.age", age=persona.age)
+    yield from filter(None, (getattr(persona, name) for name in _LIFE))
+    for name, said in (("channels", "met"), ("products", "cares")):
+        if named := plain(cell(view, persona, name)):
+            yield view.t(f"site.person.{said}", names=named)
+
+
 def journey_page(view: View, journey: Journey) -> Draft:
     """The page of a journey: its steps in order, with what the person does, thinks and feels."""
     return item_draft(view, journey, tuple(_journey(view, journey)))
@@ -62,6 +107,8 @@ def journey_page(view: View, journey: Journey) -> Draft:
 
 def _journey(view: View, journey: Journey) -> Iterator[Block]:
     yield from opening(view, journey)
+    names = tuple(plain(_title(view, step)) for step in journey.steps)
+    yield from feelings(view, journey, names)
     yield from facts(view, journey, ("persona", "audience", "scenario", "products", "brands"))
     lasts = words(_duration(view, journey.duration)) if journey.duration else ()
     times = sum(step.times for step in journey.steps if step.touchpoint)

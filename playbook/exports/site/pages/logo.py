@@ -51,12 +51,24 @@ def _which(view: View, brand: Brand) -> Iterator[Block]:
     mark = brand.logo
     rows = [("doubt", "", mark.primary), *_occasions(view, mark), ("tab", "", mark.favicon)]
     entries = tuple(
-        (Plain((Strong(words(view.t(f"site.logo.{why}", size=size))), Text(": "), *shown)),)
+        (_choice(view, brand, ident, why, (Strong(said), Text(": "), *shown)),)
         for why, size, ident in rows
         if ident and (shown := logo(view, ident, brand))
+        for said in [words(view.t(f"site.logo.{why}", size=size))]
     )
     if entries:
         yield Items(entries, style="which")
+
+
+def _choice(view: View, brand: Brand, ident: str, why: str, told: Inlines) -> Block:
+    """A variant on the ground of its occasion, or the words alone where it cannot be shown."""
+    variant = brand.logo.variants.get(ident)
+    path = view.file(brand, variant.file) if variant else ""
+    if variant is None or not path:
+        return Plain(told)
+    ground = brand.background(why.removeprefix("on_")) if why.startswith("on_") else None
+    shade, ink = (ground.hex, on(ground).hex) if ground else _ground(brand, variant)
+    return Figure(path, "", told, shade, ink)
 
 
 def _occasions(view: View, mark: Logo) -> Iterator[tuple[str, str, str]]:

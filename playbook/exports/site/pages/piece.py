@@ -8,14 +8,15 @@ from playbook.brand import Brand
 from playbook.exports.site.blocks import Block, Draft, Facts, Items, Listing, Para, Plain
 from playbook.exports.site.cells import cell, fact_rows, facts, label, unplaced
 from playbook.exports.site.inlines import Code, Download, Inlines, Text
+from playbook.exports.site.makers import form, maker
 from playbook.exports.site.names import joined, words
+from playbook.exports.site.pages.wall import wall
 from playbook.exports.site.parts import (
     closing,
     item_draft,
     lines,
     opening,
     picture,
-    piece_rows,
     section,
     titled,
     told,
@@ -54,6 +55,7 @@ def _piece(view: View, piece: Piece) -> Iterator[Block]:
     brand = view.playbook.brand_of(piece)
     yield from opening(view, piece)
     yield from facts(view, piece, _FIRST, brand)
+    yield from section(view.t("make.heading"), "fill-in", _maker(view, piece))
     yield from section(view.t("site.heading.files"), "files", _files(view, piece))
     said = cell(view, piece, "message", brand)
     yield from section(view.t("site.heading.message"), "message", (Para(said, "message"),) if said else ())
@@ -67,6 +69,16 @@ def _piece(view: View, piece: Piece) -> Iterator[Block]:
     yield from section(view.t("site.heading.where"), "where", _where(view, piece))
     yield from section(view.t("site.heading.about"), "about", _about(view, piece, brand))
     yield from closing(view, piece)
+
+
+def _maker(view: View, piece: Piece) -> Iterator[Block]:
+    """The piece itself, to fill in."""
+    found = form(view, piece)
+    if found is None:
+        return
+    yield maker(found)
+    if view.internal and not found.picture:
+        yield Para(words(view.t("make.no_logo")), "quiet")
 
 
 def _files(view: View, piece: Piece) -> Iterator[Block]:
@@ -165,6 +177,6 @@ def _kit(view: View, kit: Kit) -> Iterator[Block]:
     yield from facts(view, kit, (*_KIT, *unplaced(kit, (*_KIT, *_KIT_ELSEWHERE))), brand)
     said = cell(view, kit, "message", brand)
     yield from section(view.t("site.heading.message"), "message", (Para(said, "message"),) if said else ())
-    yield from section(view.t("site.heading.kit"), "pieces", piece_rows(view, kit.pieces))
+    yield from section(view.t("site.heading.kit"), "pieces", wall(view, kit.pieces))
     yield from section(view.t("site.heading.brief"), "brief", told(view, kit.brief))
     yield from closing(view, kit)

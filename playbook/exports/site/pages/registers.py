@@ -9,6 +9,7 @@ from playbook.choices import Phase
 from playbook.exports.site.blocks import Draft, Filtered
 from playbook.exports.site.data import FACETS, path
 from playbook.exports.site.names import words
+from playbook.exports.site.pages.journey import people
 from playbook.exports.site.pages.listing import (
     Bunch,
     Register,
@@ -18,6 +19,7 @@ from playbook.exports.site.pages.listing import (
     item_rows,
     register_pages,
 )
+from playbook.exports.site.pages.wall import wall
 from playbook.exports.site.view import View
 from playbook.model.parts import Item
 
@@ -40,8 +42,24 @@ def registers(view: View) -> Iterator[Draft]:
         items = tuple(view.playbook.items(noun).values())
         if items or any(broken.noun == noun for broken in view.playbook.broken):
             first, *others = register_pages(view, _register(view, noun, items))
-            yield _filtered(view, noun, first) if items and noun in FACETS else first
+            yield _shown(view, noun, first) if items else first
             yield from others
+
+
+def _shown(view: View, noun: str, draft: Draft) -> Draft:
+    """A listing's page in the form that suits its items."""
+    if noun in FACETS:
+        return _filtered(view, noun, _wall(view, draft) if noun == "piece" else draft)
+    return people(view, draft) if noun == "persona" else draft
+
+
+def _wall(view: View, draft: Draft) -> Draft:
+    """The pieces on a wall, as long as all of them could be read and fit one page."""
+    if view.long("piece") or any(broken.noun == "piece" for broken in view.playbook.broken):
+        return draft
+    groups = grouped(tuple(view.playbook.pieces.values()), lambda item: (getattr(item, "kind"),))  # noqa: B009
+    kinds = sorted(groups, key=lambda kind: view.term("kind", kind).casefold())
+    return replace(draft, blocks=tuple(wall(view, (item.id for kind in kinds for item in groups[kind]))))
 
 
 def _filtered(view: View, noun: str, draft: Draft) -> Draft:

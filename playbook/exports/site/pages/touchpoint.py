@@ -8,6 +8,7 @@ from playbook.exports.site.blocks import Block, Draft, Figure, Items, Para, Plai
 from playbook.exports.site.cells import cell, facts, unplaced
 from playbook.exports.site.inlines import Inlines, Text
 from playbook.exports.site.names import joined, words
+from playbook.exports.site.pages.wall import wall
 from playbook.exports.site.parts import (
     closing,
     evidence,
@@ -20,7 +21,6 @@ from playbook.exports.site.parts import (
     opening,
     pain,
     picture,
-    piece_rows,
     section,
     table,
     titled,
@@ -99,7 +99,7 @@ def _blocks(view: View, touchpoint: Touchpoint) -> Iterator[Block]:
 
 def _pieces(view: View, touchpoint: Touchpoint) -> Iterator[Block]:
     pieces = view.playbook.pieces_of.get(touchpoint.id, ())
-    yield from piece_rows(view, (piece.id for piece in pieces))
+    yield from wall(view, (piece.id for piece in pieces))
     if not touchpoint.needs_pieces:
         yield Para(words(view.t("site.needs_no_piece")))
 

@@ -1,0 +1,38 @@
+"""A piece that is filled in on its page written as HTML: a frame in which nothing runs holds it."""
+
+from __future__ import annotations
+
+from playbook.exports.site.html_inline import escape
+from playbook.exports.site.showing import Maker
+from playbook.exports.site.urls import Place
+
+_STYLE = (
+    "html{background:#fff;color-scheme:light}"
+    "html[data-ground=dark]{background:#1f1f1f}"
+    "body{color:#000;font:14px/1.4 Arial,sans-serif;margin:16px}"
+    "pre{font:13px/1.5 Consolas,Menlo,monospace;margin:0;white-space:pre-wrap}"
+    # Mail programs that darken a message turn its words light and leave its pictures as they are.
+    "[data-ground=dark] td:not(:has(img,table)){filter:invert(1) hue-rotate(180deg)}"
+)
+START = f'<!doctype html><meta charset="utf-8"><base target="_blank"><style>{_STYLE}</style>'
+"""What stands before the piece in its frame; its links open nothing, for the frame may open no window."""
+
+
+def maker(block: Maker, place: Place, _level: int) -> str:
+    """The piece in its frame; the script beside the data puts the form around it.
+
+    The frame runs nothing. It counts as the page's own, or no script could write into it, and from a folder
+    on disk it could show no picture.
+    """
+    body = block.document
+    for address, file in block.pictures:
+        body = body.replace(escape(address), escape(place.file(file)))
+    if not block.drawn:
+        body = f"<pre>{escape(body)}</pre>"
+    return (
+        f'<div class="pb-make" data-name="{escape(block.name)}" data-from="{escape(place.file(block.data))}"'
+        f' data-root="{escape(place.root)}">\n'
+        '<div class="pb-make__preview">\n'
+        f'<iframe class="pb-make__frame" title="{escape(block.title)}" sandbox="allow-same-origin"'
+        f' srcdoc="{escape(START + body)}"></iframe>\n</div>\n</div>'
+    )

@@ -1,0 +1,44 @@
+"""Pieces side by side: their proportions, names, kinds and states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from playbook.choices import PieceStatus
+from playbook.exports.site.blocks import Block
+from playbook.exports.site.cells import cell, fact_rows
+from playbook.exports.site.frames import frames, label
+from playbook.exports.site.inlines import Inlines, Text
+from playbook.exports.site.names import joined
+from playbook.exports.site.showing import Card, Wall
+from playbook.exports.site.view import View
+from playbook.model.piece import Piece
+
+_DONE = frozenset({PieceStatus.IMPLEMENTED, PieceStatus.RETIRED})
+
+
+def wall(view: View, idents: Iterable[str]) -> Iterator[Block]:
+    """Pieces by their ids; one that could not be read is its name alone, if these readers may know of it."""
+    cards = tuple(card for ident in idents if (card := _card(view, ident)))
+    if cards:
+        yield Wall(cards)
+
+
+def _card(view: View, ident: str) -> Card | None:
+    name = view.link("piece", ident)
+    piece = view.playbook.pieces.get(ident)
+    if piece is None or not name:
+        return Card((), "", name, ()) if name else None
+    kind = view.playbook.kinds.get(piece.kind)
+    return Card(frames(piece, kind), label(piece, kind), name, _about(view, piece))
+
+
+def _about(view: View, piece: Piece) -> Inlines:
+    """Its kind and state, and while it is not done, by when it is to be."""
+    due = () if piece.status in _DONE else tuple(_due(view, piece))
+    return joined((cell(view, piece, "kind"), cell(view, piece, "status"), due), " \N{MIDDLE DOT} ")
+
+
+def _due(view: View, piece: Piece) -> Iterator[Text]:
+    for title, shown in fact_rows(view, piece, ("due",)):
+        yield from (Text(f"{title}: "), *(part for part in shown if isinstance(part, Text)))

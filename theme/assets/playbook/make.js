@@ -1,0 +1,32 @@
+/* A piece to fill in: fetches what makes a form of it, on the pages that have one. */
+
+(() => {
+  "use strict";
+
+  const PARTS = ["give", "template", "values", "fields", "form"]; // each builds on those before it
+  const here = document.currentScript.src;
+
+  const load = (address) =>
+    new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = address;
+      script.addEventListener("load", resolve);
+      script.addEventListener("error", reject);
+      document.head.append(script);
+    });
+
+  const open = async () => {
+    const root = document.querySelector(".pb-make:not([data-started])");
+    if (!root) return;
+    root.dataset.started = "";
+    if (!window.brandPlaybook || !window.brandPlaybook.form) {
+      for (const part of PARTS) await load(new URL(`make/${part}.js`, here));
+    }
+    await load(root.dataset.from);
+    if (root.isConnected) window.brandPlaybook.form(root, window.brandPlaybook.makers[root.dataset.name]);
+  };
+
+  if (window.document$) window.document$.subscribe(open);
+  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", open);
+  else open();
+})();

@@ -1,0 +1,44 @@
+/* The fields of the form, each a row: its label, what it takes, what to write, and what is wrong with it. */
+
+(() => {
+  "use strict";
+
+  const space = (window.brandPlaybook = window.brandPlaybook || {});
+  const MODES = { email: "email", phone: "tel", url: "url", number: "decimal" };
+  const KNOWN = { name: "name", role: "organization-title", email: "email", phone: "tel", mobile: "tel" };
+
+  const make = (tag, attributes, ...inside) => {
+    const element = document.createElement(tag);
+    Object.entries(attributes || {}).forEach(([name, value]) => element.setAttribute(name, value));
+    element.append(...inside);
+    return element;
+  };
+
+  /* Plain text fields also for addresses: a browser's own kinds change what is typed. */
+  const inputOf = (field, id) => {
+    const about = { id, name: field.name, "aria-describedby": `${id}-help ${id}-error` };
+    if (field.required) about["aria-required"] = "true";
+    if (field.type === "choice") {
+      const options = [["", ""], ...field.choices].map(([value, words]) => make("option", { value }, words));
+      return make("select", about, ...options);
+    }
+    if (field.type === "yes") return make("input", { ...about, type: "checkbox" });
+    const typed = { ...about, dir: "auto", autocomplete: KNOWN[field.name] || KNOWN[field.type] || "off" };
+    if (field.example) typed.placeholder = field.example;
+    if (field.type === "text") return make("textarea", { ...typed, rows: 3 });
+    if (MODES[field.type]) typed.inputmode = MODES[field.type];
+    return make("input", { ...typed, type: field.type === "date" ? "date" : "text" });
+  };
+
+  const controlFor = (field, id, words) => {
+    const input = inputOf(field, id);
+    const label = make("label", { for: id }, field.label);
+    if (field.required) label.append(" ", make("span", null, words.required));
+    const help = make("p", { id: `${id}-help`, class: "pb-make__help" }, field.help);
+    const error = make("p", { id: `${id}-error`, class: "pb-make__error" });
+    const kind = `pb-make__field pb-make__field--${field.type}`;
+    return { field, input, error, row: make("div", { class: kind }, label, input, help, error) };
+  };
+
+  space.fields = { make, controlFor };
+})();
