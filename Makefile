@@ -18,7 +18,7 @@ serve: $(CORE) ## show the site and follow every edit
 	@$(BIN)/mkdocs serve $(ARGS)
 
 test: $(DEV) ## run the tests on every core
-	@$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 lint: $(DEV) ## check style and types
 	@$(BIN)/ruff check .
