@@ -22,6 +22,7 @@ from playbook.loader import Loaded, slug
 from playbook.making import make
 from playbook.making.picture import logo
 from playbook.making.table import rows
+from playbook.making.templates import is_made
 from playbook.making.values import checked, defaults, examples
 from playbook.model.piece import Piece
 from playbook.render.brand_view import elements
@@ -97,8 +98,8 @@ def _piece(loaded: Loaded, ident: str) -> Piece:
 
 def _kind(loaded: Loaded, piece: Piece) -> Kind:
     kind = loaded.playbook.kinds.get(piece.kind)
-    if kind is None or not kind.outputs:
-        able = tuple(name for name, found in loaded.playbook.kinds.items() if found.outputs)
+    if kind is None or not is_made(kind):
+        able = tuple(name for name, found in loaded.playbook.kinds.items() if is_made(found))
         raise PlaybookError("render.external", id=piece.id, kind=piece.kind, able=able)
     return kind
 

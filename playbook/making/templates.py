@@ -8,16 +8,21 @@ from functools import cache
 from importlib.resources import files
 
 from playbook.diagnostics import Problem
-from playbook.kinds import Kind
+from playbook.kinds import Kind, builtin
 from playbook.kinds.fields import KindOutput
 from playbook.render.filters import FILTERS
-from playbook.render.template import Each, If, Nodes, Path, Slot, Template, parse
+from playbook.render.template import Each, If, Nodes, Slot, Template, parse
 
 GIVEN = frozenset({"brand", "label"})
 """What every template may read beside its kind's fields."""
 
 _ADDRESS = re.compile(r"""\b(?:href|src)\s*=\s*["']\s*$""", re.IGNORECASE)
 """What stands before a slot that is a whole address."""
+
+
+def is_made(kind: Kind) -> bool:
+    """Whether pieces of a kind are made here: by built-in templates, for a project's own are not read."""
+    return bool(kind.fields and kind.outputs) and kind is builtin().get(kind.id)
 
 
 def template(kind: Kind, output: KindOutput) -> Template:
@@ -65,8 +70,3 @@ def _every(nodes: Nodes, names: frozenset[str]) -> Iterator[tuple[Slot | If | Ea
             yield from _every((*node.then, *node.otherwise), names)
         elif isinstance(node, Each):
             yield from _every(node.body, names | {node.name})
-
-
-def reads(nodes: Nodes) -> frozenset[Path]:
-    """Every path that a template names."""
-    return frozenset(node.path for node, _ in _every(nodes, frozenset()))

@@ -88,6 +88,23 @@ def test_what_cannot_be_made_is_told_in_a_sentence(root, words, said):
     assert said in done.output
 
 
+OWN = """
+texts: {en: {name: Ours}}
+fields: {name: {texts: {en: {label: Name}}}}
+outputs: [{template: ours.html, texts: {en: Ours}}]
+"""
+
+
+@pytest.mark.parametrize("kind", ["ours", "email-signature"])
+def test_the_templates_of_a_project_are_not_read(project, kind):
+    root = project(
+        {**FILES, f"brand/kinds/{kind}/kind.yml": OWN, "content/pieces/own.yml": f"name: Own\nkind: {kind}"}
+    )
+    done = run(root, "own")
+    assert done.exit_code == 2
+    assert f'The piece "own" is of kind {kind}, which is not made here.' in done.output
+
+
 def test_a_file_too_large_is_not_read(root, tmp_path):
     data = tmp_path / "me.yml"
     data.write_bytes(b"a" * 2_000_001)

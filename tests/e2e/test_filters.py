@@ -168,6 +168,16 @@ def test_pieces_by_status(page, serve, demo):
     assert "pb-piece-status--to-update" in (marks.first.get_attribute("class") or "")
 
 
+def test_a_piece_says_the_same_on_the_wall_with_filters_and_without(page, serve, demo):
+    page.goto(f"{serve(demo.folder)}pieces/")
+    page.locator(".pb-filter__bar").wait_for()
+    card = ".pb-wall li:has(a:text-is('Letter'))"
+    still = page.locator(f".pb-filter__still {card}").inner_text()
+    assert "Due: 11 December 2026" in still
+    choose(page, "Status", "Approved")
+    assert page.locator(f".pb-filter__found {card}").inner_text() == still
+
+
 def test_thousands_of_rows_come_in_parts(page, touchpoints, demo):
     start, _, listing = demo.text(DATA).partition(".touchpoints = ")
     data = json.loads(listing.removesuffix(";\n"))

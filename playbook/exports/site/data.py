@@ -26,6 +26,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "piece": ("kind", "status", "owner"),
 }
 """Those of the facets that a listing shows; what it shows beside them stands in each row."""
+_DONE = frozenset({PieceStatus.IMPLEMENTED, PieceStatus.RETIRED})
 _STATES = {"touchpoint": TouchpointStatus, "piece": PieceStatus}
 
 Choices = dict[str, str]
@@ -127,6 +128,11 @@ def _facet(view: View, noun: str, name: str, order: Choices) -> dict[str, Any]:
     }
 
 
+def due(view: View, piece: Piece) -> str:
+    """The day by which a piece has to be done; nothing once it is."""
+    return view.day(piece.due) if piece.due and piece.status not in _DONE else ""
+
+
 def _drawn(view: View, item: Item) -> Iterator[list[Any]]:
     """How a piece is drawn on the wall: its frames, and the word within them."""
     if isinstance(item, Piece):
@@ -137,6 +143,6 @@ def _drawn(view: View, item: Item) -> Iterator[list[Any]]:
 def _further(view: View, item: Item) -> str:
     """The pieces that a touchpoint has; the day by which a piece is due."""
     if isinstance(item, Piece):
-        return view.day(item.due) if item.due else ""
+        return due(view, item)
     pieces = len(view.playbook.pieces_of.get(item.id, ()))
     return view.number(pieces) if pieces else ""

@@ -19,11 +19,11 @@ from playbook.exports.site.data import path
 from playbook.exports.site.showing import Maker
 from playbook.exports.site.view import View, slug
 from playbook.i18n import text, texts
-from playbook.kinds import Kind, builtin
+from playbook.kinds import Kind
 from playbook.kinds.fields import KindField, KindOutput
 from playbook.making import labels, make
 from playbook.making.picture import logo
-from playbook.making.templates import template
+from playbook.making.templates import is_made, template
 from playbook.making.values import PATTERNS, defaults, examples
 from playbook.model.piece import Piece
 from playbook.render.brand_view import Picture, elements
@@ -86,9 +86,7 @@ class Form:
 def form(view: View, piece: Piece) -> Form | None:
     """The form of a piece; None for one that is not made here, or by templates that are not our own."""
     kind = view.playbook.kinds.get(piece.kind)
-    if kind is None or not kind.fields or not kind.outputs or kind is not builtin().get(kind.id):
-        return None
-    return Form(view, piece, kind)
+    return Form(view, piece, kind) if kind and is_made(kind) else None
 
 
 def maker(found: Form) -> Maker:

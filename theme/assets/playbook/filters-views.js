@@ -58,6 +58,7 @@
   const cardOf = (view, row) => {
     const said = view.data.facets.flatMap((facet, at) =>
       facet.id === "kind" || facet.id === "status" ? [cell(facet, row, at)] : []);
+    if (row[3][0]) said.push([`${view.data.further[0]}: ${row[3][0]}`]);
     const about = said.flatMap((part, at) => (at ? [" \u00b7 ", ...part] : part));
     return make("li", null, framesOf(row[4]), make("p", { class: "pb-name" }, link(view, row)), make("p", null, ...about));
   };

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from playbook.choices import PieceStatus
+from playbook.exports.site import frames
 from playbook.exports.site.blocks import Block
-from playbook.exports.site.cells import cell, fact_rows
-from playbook.exports.site.frames import frames, label
-from playbook.exports.site.inlines import Inlines, Text
-from playbook.exports.site.names import joined
+from playbook.exports.site.cells import cell, label
+from playbook.exports.site.data import due
+from playbook.exports.site.inlines import Inlines
+from playbook.exports.site.names import joined, words
 from playbook.exports.site.showing import Card, Wall
 from playbook.exports.site.view import View
 from playbook.model.piece import Piece
-
-_DONE = frozenset({PieceStatus.IMPLEMENTED, PieceStatus.RETIRED})
 
 
 def wall(view: View, idents: Iterable[str]) -> Iterator[Block]:
@@ -30,15 +28,11 @@ def _card(view: View, ident: str) -> Card | None:
     if piece is None or not name:
         return Card((), "", name, ()) if name else None
     kind = view.playbook.kinds.get(piece.kind)
-    return Card(frames(piece, kind), label(piece, kind), name, _about(view, piece))
+    return Card(frames.frames(piece, kind), frames.label(piece, kind), name, _about(view, piece))
 
 
 def _about(view: View, piece: Piece) -> Inlines:
     """Its kind and state, and while it is not done, by when it is to be."""
-    due = () if piece.status in _DONE else tuple(_due(view, piece))
-    return joined((cell(view, piece, "kind"), cell(view, piece, "status"), due), " \N{MIDDLE DOT} ")
-
-
-def _due(view: View, piece: Piece) -> Iterator[Text]:
-    for title, shown in fact_rows(view, piece, ("due",)):
-        yield from (Text(f"{title}: "), *(part for part in shown if isinstance(part, Text)))
+    day = due(view, piece)
+    told = words(f"{label(view, piece, 'due')}: {day}") if day else ()
+    return joined((cell(view, piece, "kind"), cell(view, piece, "status"), told), " \N{MIDDLE DOT} ")
