@@ -49,9 +49,9 @@ class BrandPlaybookPlugin(BasePlugin[Options]):
         config.watch.extend(str(folder) for folder in self._made.watch if self._walked(folder).is_sound)
         self._theme_folder = dress.theme_folder()
         dress.add_folder(config.theme, self._theme_folder)
-        dressed = self.config.dress and self._made.usable
-        dress.link_assets(config, self._theme_folder, dressed=dressed)
-        if dressed:
+        dress.link_assets(config)
+        self._dressed = self.config.dress and self._made.usable
+        if self._dressed:
             dress.put_on(config, self._site, self.config.mount, self._wanted.lang)
         return config
 
@@ -123,6 +123,7 @@ class BrandPlaybookPlugin(BasePlugin[Options]):
         hidden = self._hidden(files)
         publish.withhold(hidden)
         to_docs = Path(os.path.relpath(self._wanted.root, config.docs_dir)).as_posix()
+        dress.bundle(files, config, dressed=self._dressed)
         joined = pages.join(files, self._site, to_docs, config, over=not self._made.usable)
         self._pages = {page.file.src_uri: page for page in joined.pages}
         config.nav = nav.without(config.nav, frozenset(file.src_uri for file in hidden))
@@ -162,7 +163,7 @@ class BrandPlaybookPlugin(BasePlugin[Options]):
         sidebar.share(env, below, self._pages.values(), self._navigation)
         env.globals["playbook_dressed"] = self.config.dress
         env.globals["playbook_logos"] = dress.logos(config, self._site)
-        search.link(config)
+        env.globals["playbook_search"] = search.script(config)
         written = [file for file in files.documentation_pages() if file.src_uri not in self._pages]
         lying = [file for file in publish.inside(files, self._made.watch) if not file.generated_by]
         publish.withhold(publish.strays(lying, written, config))

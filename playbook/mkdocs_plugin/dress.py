@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
 from mkdocs.theme import Theme
 
 import playbook
@@ -18,7 +19,8 @@ from playbook.i18n import text
 
 _ASSETS = "assets/playbook"
 _ATTRIBUTE = "pb-brand"
-_DRESS_STYLE = "dress.css"
+_DRESS_STYLE = f"{_ASSETS}/dress.css"
+_SHEET, _SCRIPT = f"{_ASSETS}/playbook.css", f"{_ASSETS}/playbook.js"
 _BRAND_STYLE = "brand.css"
 _SCHEMES = (("light", "default", "material/weather-sunny"), ("dark", "slate", "material/weather-night"))
 
@@ -41,13 +43,28 @@ def below(theme: Theme, folder: Path) -> list[str]:
     return theme.dirs[known.index(folder) + 1 :]
 
 
-def link_assets(config: MkDocsConfig, folder: Path, *, dressed: bool) -> None:
-    """Link our styles and scripts before the project's own, which so have the last word."""
-    styles = [file.name for file in sorted((folder / _ASSETS).glob("*.css"))]
-    scripts = [file.name for file in sorted((folder / _ASSETS).glob("*.js"))]
-    chosen = [name for name in styles if dressed or name != _DRESS_STYLE]
-    config.extra_css[:0] = [f"{_ASSETS}/{name}" for name in chosen]
-    config.extra_javascript[:0] = [f"{_ASSETS}/{name}" for name in scripts]
+def link_assets(config: MkDocsConfig) -> None:
+    """Link our style sheet and script before the project's own, which so have the last word."""
+    config.extra_css.insert(0, _SHEET)
+    config.extra_javascript.insert(0, _SCRIPT)
+
+
+def bundle(files: Files, config: MkDocsConfig, *, dressed: bool) -> None:
+    """Make one style sheet and one script of ours, in the order of their names: a page waits for each file.
+
+    A part that the project has in a file of the same name is taken from there.
+    """
+    ours = sorted((file for file in files if _is_part(file.src_uri)), key=lambda file: file.src_uri)
+    for file in ours:
+        files.remove(file)
+    chosen = [file for file in ours if dressed or file.src_uri != _DRESS_STYLE]
+    for path in (_SHEET, _SCRIPT):
+        parts = [file.content_string for file in chosen if Path(file.src_uri).suffix == Path(path).suffix]
+        files.append(File.generated(config, path, content="\n".join(parts)))
+
+
+def _is_part(path: str) -> bool:
+    return posixpath.dirname(path) == _ASSETS and path.endswith((".css", ".js"))
 
 
 def put_on(config: MkDocsConfig, site: Site, mount: str, lang: str) -> None:

@@ -26,11 +26,13 @@ _ENTITY = re.compile(r"&(?!(?:amp|lt|gt);)#?\w+;")
 _SPACE = re.compile(r"\s+")
 
 
-def link(config: MkDocsConfig) -> None:
-    """Link our script before the theme's, instead of the foreign shim of its offline plugin."""
-    if any(name in config.plugins for name in _PLUGINS):
-        others = [script for script in config.extra.get("polyfills", ()) if _SHIM not in str(script)]
-        config.extra["polyfills"] = [_SCRIPT, *others]
+def script(config: MkDocsConfig) -> str:
+    """Our script, to be linked before the theme's, and no foreign shim of its offline plugin; "" without search."""
+    if not any(name in config.plugins for name in _PLUGINS):
+        return ""
+    others = [script for script in config.extra.get("polyfills", ()) if _SHIM not in str(script)]
+    config.extra["polyfills"] = others
+    return _SCRIPT
 
 
 def write_index(config: MkDocsConfig) -> None:

@@ -128,3 +128,20 @@ def test_a_cell_of_the_demos_tables_is_a_word_of_its_own(page: Page, serve, demo
     page.keyboard.press("/")
     page.locator(".md-search__input").press_sequentially("retired head")
     expect(page.locator(f"{LINKS}[href*='/pieces/?h=']").first).to_be_visible()
+
+
+def test_the_index_is_fetched_when_somebody_is_about_to_search(page: Page, serve, starter):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(str(serve(starter.folder)))
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "search_index" in url]
+    with page.expect_response("**/search_index.json"):
+        page.keyboard.press("/")
+    page.locator(".md-search__input").press_sequentially("almanac")
+    expect(page.locator(LINKS).first).to_be_attached()
+
+
+def test_what_a_link_asks_for_is_sought_at_once(page: Page, serve, starter):
+    page.goto(f"{serve(starter.folder)}?q=almanac")
+    expect(page.locator(LINKS).first).to_be_attached()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ DRESSED: dict[str, Any] = {
     "pages": [{"path": "index.md", "title": "Home"}, {"path": "items/a.md", "title": "A"}],
     "nav": [["Home", "index.md"], ["A", "items/a.md"]],
 }
+THEME = Path(__file__).parents[2] / "theme/assets/playbook"
 GITHUB = {"repo_url": "https://github.com/us/site"}
 
 
@@ -34,9 +36,28 @@ def test_the_brand_dresses_the_site(demo):
 def test_the_brands_style_comes_first_and_the_projects_last(demo):
     page = demo({"content/own.css": ""}, **DRESSED).build({}, extra_css=["own.css"]).page("index.html")
     ours = [href for href in styles(page) if "stylesheets" not in href]
-    assert ours[0] == "assets/playbook/brand.css"
-    assert {"assets/playbook/base.css", "assets/playbook/dress.css"} < set(ours)
-    assert ours[-1] == "own.css"
+    assert ours == ["assets/playbook/brand.css", "assets/playbook/playbook.css", "own.css"]
+
+
+def test_what_a_page_waits_for_is_one_style_sheet_and_one_script_of_ours(demo):
+    built = demo(**DRESSED).build({})
+    asked = built.page("items/a/index.html").xpath("//link[@rel='stylesheet']/@href | //script/@src")
+    ours = {href.removeprefix("../../assets/playbook/") for href in asked if "assets/playbook" in href}
+    assert ours == {"brand.css", "playbook.css", "playbook.js", "search/page.js"}
+    lying = {file.name for file in (built.folder / "assets/playbook").glob("*.*")}
+    assert lying == {"brand.css", "playbook.css", "playbook.js"}
+    sheet, script = (built.text(f"assets/playbook/playbook.{ending}") for ending in ("css", "js"))
+    for part in ("--pb-space-1:", ".pb-cover {", ".pb-filter__bar", ".md-tabs"):
+        assert part in sheet
+    assert script.count('"use strict"') == len(list(THEME.glob("*.js")))
+
+
+def test_a_part_of_the_style_can_be_the_projects_own(demo):
+    files = {"over/assets/playbook/home.css": ".mine { color: red }"}
+    built = demo(files, **DRESSED).build({}, theme={"name": "material", "custom_dir": "over"})
+    sheet = built.text("assets/playbook/playbook.css")
+    assert ".mine" in sheet
+    assert ".pb-strip--glance" not in sheet
 
 
 KIDS: dict[str, Any] = {
@@ -115,8 +136,8 @@ def test_undressed_the_theme_is_left_alone(demo):
         r' *<link rel="stylesheet" href="\.\./assets/playbook/[\w-]+\.css">\s*|<meta name="robots"[^>]*>'
     )
     scripts = re.compile(r'\s*<script src="\.\./assets/playbook/[\w/-]+\.js"></script>')
-    assert "assets/playbook/base.css" in with_ours
-    assert "dress.css" not in with_ours
+    assert "assets/playbook/playbook.css" in with_ours
+    assert ".md-tabs" not in undressed.text("assets/playbook/playbook.css")
     assert squeezed(scripts.sub("", ours.sub("", with_ours))) == squeezed(bare.text("note/index.html"))
 
 

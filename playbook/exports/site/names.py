@@ -48,7 +48,7 @@ def font(view: View, value: str, brand: Brand) -> Inlines:
     if value in families:
         return (To(brand_path(brand, "fonts"), words(families[value].name), f"font-{slug(value)}"),)
     if value in roles:
-        return (To(brand_path(brand, "fonts"), words(value), f"role-{slug(value)}"),)
+        return (To(brand_path(brand, "fonts"), words(view.term("font-role", value)), f"role-{slug(value)}"),)
     return words(value) if view.internal else ()
 
 

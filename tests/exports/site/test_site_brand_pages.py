@@ -91,7 +91,7 @@ def test_where_a_color_is_used(project):
     body = pages(project, files, writer="markdown")["brand/colors.md"]
     table = body[body.index("## Where it is used") :]
     assert "| Color | Roles | As text on | Under text in | Pieces |" in table
-    assert "primary" in table
+    assert "| Primary |" in table
     assert "[Order e-mail](../pieces/mail.md)" in table
 
 
@@ -118,3 +118,16 @@ def test_a_font_that_may_not_be_taken_says_so(project):
     body = pages(project, {"brand/fonts.yml": fonts, "brand/a.woff2": "wOF2"})["brand/fonts.md"]
     assert "does not allow the files to be offered here" in body
     assert "pb-download" not in body
+
+
+def test_roles_are_called_by_words_of_the_readers_language(project):
+    files = {
+        "brand/colors.yml": 'palette: {ink: "#14213D"}\nroles: {background: ink, shelf-edge: ink}',
+        "brand/fonts.yml": "families: {sans: Arial}\nroles: {heading: {family: sans}, plate: {family: sans}}",
+    }
+    made = pages(project, files, writer="markdown", lang="es")
+    colors, fonts = made["brand/colors.md"], made["brand/fonts.md"]
+    assert "| Fondo |" in colors
+    assert "| shelf-edge |" in colors
+    assert "Título" in fonts
+    assert "Plate" in fonts

@@ -128,7 +128,7 @@ def _share(view: View, entry: PaletteColor) -> Iterator[tuple[str, Inlines]]:
 
 def _roles(view: View, brand: Brand) -> Iterator[Block]:
     rows = tuple(
-        (words(name), color(view, role.light, brand), color(view, role.dark, brand))
+        (words(view.term("color-role", name)), color(view, role.light, brand), color(view, role.dark, brand))
         for name, role in brand.colors.roles.items()
     )
     if rows:
@@ -152,7 +152,7 @@ def _used(view: View, brand: Brand, ident: str, used: Uses) -> tuple[Inlines, ..
     more = words(view.count("site.more", rest)) if rest > 0 else ()
     return (
         color(view, ident, brand),
-        words(", ".join(used.roles)),
+        words(", ".join(view.term("color-role", name) for name in used.roles)),
         joined(color(view, name, brand) for name in used.grounds),
         joined(color(view, name, brand) for name in used.texts),
         joined((*named, more)),

@@ -67,9 +67,15 @@ def _role(view: View, brand: Brand, name: str, role: FontRole, sample: str) -> I
         if v not in {"normal", "none"}
     )
     values = ((*words(f"{title}: "), *shown) for title, shown in fact_rows(view, role, tightness, brand))
-    yield from meta((Strong(words(name.capitalize())),), cell(view, role, "family", brand), *spoken, *values)
+    yield from meta((Strong(words(_title(view, name))),), cell(view, role, "family", brand), *spoken, *values)
     if role.use:
         yield Para(words(role.use), "use")
+
+
+def _title(view: View, name: str) -> str:
+    """What a role is called; one of the brand's own, by its id."""
+    title = view.term("font-role", name)
+    return title if title != name else name.capitalize()
 
 
 def _style(family: Family, role: FontRole) -> Iterator[tuple[str, str]]:

@@ -1,10 +1,13 @@
 /* Runs the theme's search worker by way of ours, worker.js, which lies beside this file. Pages opened from a
-   disk may start no worker: there, an invisible frame in the page does its work. */
+   disk may start no worker: there, an invisible frame in the page does its work. The index, which is larger than
+   many a page, is fetched only when somebody is about to search. */
 
 "use strict";
 
 (() => {
   const OURS = new URL("worker.js", document.currentScript.src).href;
+  const INDEX = /\/search\/search_index\.json$/;
+  const SEARCH = ".md-search, [for=__search]";
   const THEIRS = /\/assets\/javascripts\/workers\/search\.[^/]*$/;
   const Native = window.Worker;
 
@@ -38,6 +41,26 @@
       document.head.append(script);
     });
   }
+
+  const wanted = new Promise((resolve) => {
+    if (new URLSearchParams(location.search).has("q")) resolve();
+    ["focusin", "pointerover", "touchstart", "change"].forEach((type) =>
+      addEventListener(type, ({ target }) => {
+        if (target.closest && target.closest(SEARCH) || target.id === "__search") resolve();
+      }, { passive: true }));
+  });
+
+  window.XMLHttpRequest = class extends XMLHttpRequest {
+    open(method, url, ...rest) {
+      this.waits = INDEX.test(new URL(url, location.href).pathname);
+      super.open(method, url, ...rest);
+    }
+
+    send(body) {
+      if (this.waits) wanted.then(() => super.send(body));
+      else super.send(body);
+    }
+  };
 
   window.Worker = function Worker(url, options) {
     const address = new URL(url, location.href).href;
