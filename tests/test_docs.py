@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 from click import Command, Context, Option
 from click.testing import CliRunner
+from lxml import etree
 from mkdocs.utils.yaml import yaml_load
 from PIL import Image
 
@@ -26,6 +27,7 @@ from playbook.exports import EXPORTS
 from playbook.kinds import builtin
 from playbook.manual import rules
 from playbook.mkdocs_plugin.options import Options
+from playbook.render.filters import FILTERS
 from playbook.report import REPORTS, line
 from tests.conftest import write_tree
 
@@ -34,6 +36,8 @@ DOCS = ROOT / "docs"
 MADE = "<!-- Made by tools/reference.py"
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
 TODAY = date(2026, 11, 21)
+WRITTEN_AS = {"yaml", "html", "svg", "txt"}
+"""Languages of examples that are files of a project."""
 FENCE = re.compile(r"^```(?P<language>\w*)\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE)
 PICTURE = re.compile(r"^ +file: (pictures/[\w-]+\.jpg)$", re.MULTILINE)
 LINK = re.compile(r"\[[^\]]*\]\(([^()\s]+)\)")
@@ -51,7 +55,7 @@ class Example:
 
     @property
     def path(self) -> str:
-        first = re.match(r"# ([\w./_-]+\.yml)\n", self.body)
+        first = re.match(r"(?:# |\{\{! )([\w./_-]+\.(?:yml|html|svg|txt))(?: \}\})?\n", self.body)
         return first[1] if first else ""
 
 
@@ -110,6 +114,7 @@ def unlisted(names: Collection[str], markdown: str) -> list[str]:
     [
         ("docs/checks.md", rules()),
         ("docs/kinds.md", builtin()),
+        ("docs/own-kinds.md", FILTERS),
         ("docs/plugin.md", [name for name, _ in Options._schema]),
         ("docs/commands.md", [str(command.name) for command in COMMANDS]),
         ("docs/commands.md", EXPORTS),
@@ -158,10 +163,10 @@ def test_every_default_of_the_plugin_is_told():
 
 
 def project_of(page: str, root: Path) -> Path:
-    """The project that the YAML of a page makes; parts of one file stand in several examples."""
+    """The project that the files of a page make; parts of one file stand in several examples."""
     tree: dict[str, str] = {}
     for example in examples(text_of(page)):
-        if example.language == "yaml" and example.path not in ("mkdocs.yml", ""):
+        if example.language in WRITTEN_AS and example.path not in ("mkdocs.yml", ""):
             tree[example.path] = tree.get(example.path, "") + example.body
     tree.setdefault("brand/brand.yml", "name: Example\n")
     write_tree(root, tree)
@@ -176,6 +181,23 @@ def project_of(page: str, root: Path) -> Path:
 def test_the_yaml_of_a_page_is_right(page, tmp_path):
     loaded = playbook.load(project_of(page, tmp_path / "project"))
     assert [line(found, "en") for found in playbook.check(loaded, TODAY)] == []
+
+
+def test_the_kind_of_its_own_page_is_made(tmp_path):
+    root = project_of("docs/own-kinds.md", tmp_path / "project")
+    words = ["render", "fair-badge", "--project", str(root), "-o", str(tmp_path / "out"), "--lang", "es"]
+    done = CliRunner().invoke(
+        main, [*words, "--set", "name=Ana & Eva", "--set", "site=https://www.a.example/"]
+    )
+    assert done.exit_code == 0, done.output
+    assert (tmp_path / "out/fair-badge.txt").read_text(encoding="utf-8") == "Ana & Eva\nExample\n"
+    drawn = etree.parse(tmp_path / "out/fair-badge.svg").getroot()
+    assert [element.text for element in drawn if element.text] == [
+        "Example",
+        "Hola",
+        "Ana & Eva",
+        "a.example",
+    ]
 
 
 @pytest.mark.parametrize("page", with_example("yaml"))

@@ -64,8 +64,10 @@ def test_translations_belong_to_rules():
 
 
 def test_every_message_that_diagnostics_name_is_worded():
+    shared = {"piece-form": "value"}  # told as what somebody fills in is
     for check in checks.CHECKS:
-        assert any(key.startswith(f"{check.rule}.") for key in texts("en")), check.rule
+        group = shared.get(check.rule, check.rule)
+        assert any(key.startswith(f"{group}.") for key in texts("en")), check.rule
 
 
 def test_an_unknown_rule_has_no_manual():

@@ -48,8 +48,11 @@ def kinds_page() -> Lines:
     """Every kind of piece, by group."""
     yield "# Kinds of piece"
     yield ""
-    yield "What `kind` of a piece may be. A project adds its own, or replaces one of these, with a file"
-    yield "`brand/kinds/<id>/kind.yml`: [its fields](fields.md#kind)."
+    yield "What `kind` of a piece may be. A project adds its own, or replaces one of these, with a folder"
+    yield "`brand/kinds/<id>/`: [how](own-kinds.md), and [its fields](fields.md#kind)."
+    yield ""
+    yield "A piece of a kind that is made from the brand is filled in on its page, and by"
+    yield "[`brand-playbook render`](commands.md#render); it is printed, or saved as PDF, from the page."
     yield ""
     groups: dict[str, list[Kind]] = {}
     for kind in builtin().values():
@@ -58,14 +61,26 @@ def kinds_page() -> Lines:
         yield f"## {_GROUPS.get(group, group.capitalize())}"
         yield ""
         rows = (
-            (f"`{k.id}`", k.words("en").name, k.words("es").name, k.words("en").summary or "", _usual(k))
+            (
+                f"`{k.id}`",
+                k.words("en").name,
+                k.words("es").name,
+                k.words("en").summary or "",
+                _usual(k),
+                _made(k),
+            )
             for k in groups[group]
         )
-        yield from table(("id", "English", "Spanish", "what it is for", "usually"), rows)
+        heads = ("id", "English", "Spanish", "what it is for", "usually", "made from the brand as")
+        yield from table(heads, rows)
 
 
 def _usual(kind: Kind) -> str:
     return "; ".join(filter(None, (", ".join(kind.format), ", ".join(map(_size, kind.sizes)))))
+
+
+def _made(kind: Kind) -> str:
+    return ", ".join(dict.fromkeys(output.ending.upper() for output in kind.outputs))
 
 
 def _size(size: UsualSize) -> str:

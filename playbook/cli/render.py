@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -20,12 +20,15 @@ from playbook.i18n import plural, text
 from playbook.kinds import Kind
 from playbook.loader import Loaded, slug
 from playbook.making import make
-from playbook.making.picture import logo
+from playbook.making.picture import logo, mark
 from playbook.making.table import rows
+from playbook.making.tailored import tailored
 from playbook.making.templates import is_made
-from playbook.making.values import checked, defaults, examples
+from playbook.making.values import Place, checked, defaults, examples
+from playbook.making.widths import overlong, widths
 from playbook.model.piece import Piece
 from playbook.render.brand_view import elements
+from playbook.render.fill import TooLong
 from playbook.render.filters import Wording
 from playbook.render.formats import FORMATS
 from playbook.report import line
@@ -101,7 +104,7 @@ def _kind(loaded: Loaded, piece: Piece) -> Kind:
     if kind is None or not is_made(kind):
         able = tuple(name for name, found in loaded.playbook.kinds.items() if is_made(found))
         raise PlaybookError("render.external", id=piece.id, kind=piece.kind, able=able)
-    return kind
+    return tailored(kind, piece)
 
 
 class _Maker:
@@ -109,9 +112,11 @@ class _Maker:
 
     def __init__(self, loaded: Loaded, piece: Piece, kind: Kind, lang: str) -> None:
         brand = loaded.playbook.brand_of(piece)
-        self._elements = elements(brand, logo(brand, reader(loaded.root)))
+        files = reader(loaded.root)
+        self._elements = elements(brand, logo(brand, files), mark(brand, files))
         self._piece, self._kind, self._lang = piece, kind, lang
-        self._wording = Wording(FORMATS[lang])
+        self._endings = Counter(output.ending for output in kind.outputs)
+        self._wording = Wording(FORMATS[lang], widths=widths(brand, files))
 
     def filled(self, pairs: Sequence[str], data: Path | None, people: Path | None) -> list[_Filled]:
         """What was said, once or once a person; the kind's examples if nothing was."""
@@ -129,22 +134,40 @@ class _Maker:
     def _from_file(self, data: Path, given: Mapping[str, Any]) -> _Filled:
         source = read(str(data), _bytes(data))
         said = source.data if isinstance(source.data, dict) else {}
-        values, wrong = checked(self._kind.fields, {**said, **given}, lambda keys: source.at(*keys))
-        return _Filled({**defaults(self._kind.fields, self._elements), **values}, (*source.problems, *wrong))
+        filled = self._judged({**said, **given}, lambda keys: source.at(*keys))
+        return replace(filled, problems=(*source.problems, *filled.problems))
 
     def _checked(self, said: Mapping[str, Any], place: Location) -> _Filled:
-        values, wrong = checked(self._kind.fields, said, lambda _: place)
-        return _Filled({**defaults(self._kind.fields, self._elements), **values}, tuple(wrong))
+        return self._judged(said, lambda _: place)
+
+    def _judged(self, said: Mapping[str, Any], at: Place) -> _Filled:
+        """What was said, with what the brand says by itself; wrong or too long for its place is told."""
+        checked_values, wrong = checked(self._kind.fields, said, at)
+        values = {**defaults(self._kind.fields, self._elements), **checked_values}
+        long = overlong(self._kind, values, self._wording, lambda name: at((name,)))
+        return _Filled(values, (*wrong, *long))
 
     def files(self, filled: Iterable[_Filled], *, alone: bool) -> Iterator[Artifact]:
-        """The documents, named after the piece and, where there are several people, after the person."""
+        """The documents, named after the piece and, where there are several people, after the person.
+
+        Raises:
+            PlaybookError: if one would become too long.
+        """
         taken: Counter[str] = Counter()
         for entry in filled:
             stem = self._piece.id if alone else f"{self._piece.id}-{self._who(entry)}"
             taken[stem] += 1
             last = "" if taken[stem] == 1 else f"-{taken[stem]}"
-            for file in make(self._kind, self._elements, entry.values, self._wording).files:
-                yield Artifact(f"{stem}{last}.{file.path.rpartition('.')[2]}", file.content)
+            for file in self._made(entry):
+                part, _, ending = file.path.rpartition(".")
+                twin = f"-{part}" if self._endings[ending] > 1 else ""
+                yield Artifact(f"{stem}{last}{twin}.{ending}", file.content)
+
+    def _made(self, filled: _Filled) -> Sequence[Artifact]:
+        try:
+            return make(self._kind, self._elements, filled.values, self._wording).files
+        except TooLong as error:
+            raise PlaybookError("render.too-long", id=self._piece.id) from error
 
     def _who(self, filled: _Filled) -> str:
         """The first thing said of a person, as a name for files."""

@@ -89,7 +89,7 @@ def _list(values: tuple[Any, ...]) -> str:
 
 
 def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return json.dumps(value, ensure_ascii=False, default=_short)
 
 
 def _short(value: Any) -> Any:

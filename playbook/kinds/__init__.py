@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from playbook.document import Document, Layer, Model, Origin, build
 from playbook.kinds.fields import KindField, KindOutput
+from playbook.render.template import Template, parse
 from playbook.source import read
 
 FILE = "kind.yml"
@@ -67,8 +69,23 @@ class Kind(Document):
     """What is filled in, by name; templates call it so."""
     labels: dict[str, dict[str, str]] = Field(default_factory=dict)
     """Words of the templates by name, each by language; templates call them `label.name`."""
+    totals: str | None = None
+    """The list of lines that are added up: each with `quantity`, `price`, `discount`, `tax`."""
     outputs: tuple[KindOutput, ...] = ()
     """The documents that come out, the most important one first."""
+
+    _templates: Mapping[str, Template] = PrivateAttr(default_factory=dict)
+
+    @property
+    def templates(self) -> Mapping[str, Template]:
+        """The templates of its outputs by file name; those that can be used."""
+        return self._templates
+
+    def with_templates(self, templates: Mapping[str, Template]) -> Kind:
+        """The same kind, made by these templates."""
+        copy = self.model_copy()
+        copy._templates = templates  # noqa: SLF001 - the same class
+        return copy
 
     def words(self, lang: str) -> KindText:
         """Its words in a language, or in the first one it has."""
@@ -86,5 +103,14 @@ def builtin() -> Mapping[str, Kind]:
             kind, mistakes = build(Kind, folder.name, Origin((Layer(source, source.data),)), source.data)
             if kind is None or mistakes or source.problems:
                 raise ValueError(f"{source.path}: {mistakes or source.problems}")
-            found[folder.name] = kind
+            found[folder.name] = kind.with_templates(_templates(folder, kind))
     return found
+
+
+def _templates(folder: Traversable, kind: Kind) -> dict[str, Template]:
+    named = {output.template: folder.joinpath(output.template) for output in kind.outputs}
+    return {
+        name: parse(f"kinds/{kind.id}/{name}", file.read_text(encoding="utf-8"))
+        for name, file in named.items()
+        if file.is_file()
+    }

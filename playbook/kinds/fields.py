@@ -47,6 +47,11 @@ class EntryField(Model):
 class KindField(EntryField):
     """Something to be filled in."""
 
+    value: str | None = None
+    """What stands there before anybody fills it in."""
+    locked: bool = False
+    """Whether that stays as it is."""
+
     fields: dict[str, EntryField] = Field(default_factory=dict)
     """The fields of each entry of a list."""
 

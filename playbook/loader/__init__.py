@@ -15,12 +15,11 @@ from typing import Any
 
 from playbook.diagnostics import Diagnostic, Location, PlaybookError, Problem, Severity
 from playbook.document import Layer, Origin, build
-from playbook.kinds import FILE as KIND_FILE
-from playbook.kinds import Kind, builtin
 from playbook.loader.brands import FOLDER as BRAND
-from playbook.loader.brands import KINDS, Brands, file_problems, read_brands
+from playbook.loader.brands import Brands, file_problems, read_brands
 from playbook.loader.files import YAML_ENDINGS, Files
 from playbook.loader.items import read_items, slug
+from playbook.loader.kinds import read_kinds
 from playbook.loader.links import circles, dangling, documents, locate_files, unknown_fields, written
 from playbook.loader.mistakes import choice, problems
 from playbook.loader.pages import read_pages
@@ -94,7 +93,7 @@ def stamped(problem: Problem) -> Diagnostic:
 def _load(files: Files) -> tuple[Playbook, list[Problem]]:
     brands = read_brands(files, files.root.resolve().name)
     settings, found = _settings(files)
-    kinds, more = _kinds(files)
+    kinds, more = read_kinds(files)
     found += brands.problems + more
     groups = {noun: read_items(files, f"{CONTENT}/{noun}s", model) for noun, model in ITEMS.items()}
     pages, more = read_pages(files, CONTENT)
@@ -181,21 +180,6 @@ def _unsettled(files: Files) -> bool:
 def _is_empty(source: Source) -> bool:
     """Whether a file says nothing, which settings may do."""
     return source.readable and source.data is None
-
-
-def _kinds(files: Files) -> tuple[dict[str, Kind], list[Problem]]:
-    """The built-in kinds and the project's own, which may replace them."""
-    kinds: dict[str, Kind] = dict(builtin())
-    found: list[Problem] = []
-    for name in files.folders(f"{BRAND}/{KINDS}"):
-        source = files.yaml(f"{BRAND}/{KINDS}/{name}/{KIND_FILE}")
-        if source is None:
-            continue
-        origin = Origin((Layer(source, source.data),))
-        kind, mistakes = build(Kind, name, origin, source.data)
-        found += [*source.problems, *problems(Kind, origin, mistakes)]
-        kinds |= {name: kind} if kind else {}
-    return kinds, found
 
 
 def _dead_references(playbook: Playbook) -> Iterator[Problem]:

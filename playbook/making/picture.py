@@ -1,23 +1,40 @@
-"""The logo as a document links it: a picture on the web, for mail clients show no other."""
+"""The logo as a document shows it.
+
+Mail links it: a picture on the web, for mail clients show no other. Pictures hold it: what they linked would
+be missing where they are opened.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from base64 import b64encode
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import PurePosixPath
 
 from playbook.brand import Brand
 from playbook.brand.logo import Variant
-from playbook.color import WHITE
+from playbook.color import BLACK, WHITE, Color, on
 from playbook.observe import observe
+from playbook.observe.svg.clean import harmless
 from playbook.observe.svg.shape import length
 from playbook.observe.svg.walk import view_box
 from playbook.observe.svg.xmltree import parse
 from playbook.observed import RasterFacts, Unreadable
-from playbook.render.brand_view import Picture
+from playbook.render.brand_view import Mark, Picture, field_ground
 
 HEIGHT = 40
 """px; twice of it is what the picture itself should have, for screens that show two dots as one."""
+
+_BOX = (360, 84)
+"""px of the logo in a picture, at most."""
+
+_FREE = 84
+"""px that layouts leave free around the logo."""
+
+_LARGEST = 200_000
+"""Bytes of a logo that a picture holds."""
+
+_KINDS = {".svg": "svg+xml", ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
 
 _FLATTEST = 50
 """A drawing longer or higher than this is no logo that could be laid out."""
@@ -42,6 +59,55 @@ def logo(brand: Brand, read: Callable[[str], bytes]) -> Picture | None:
     ground = next(filter(None, map(brand.background, variant.on)), WHITE)
     alt = variant.alt or brand.name
     return Picture(f"{base.rstrip('/')}/{shown}", alt, round(HEIGHT * ratio), HEIGHT, ground.hex)
+
+
+def mark(brand: Brand, read: Callable[[str], bytes]) -> Mark | None:
+    """The logo on the field of a picture: a variant that is for its color, else the brand's first on its own.
+
+    It is no larger than `_BOX`, and its clear space no larger than what layouts leave free around it. `read`
+    gives the bytes of a project file; None where there is no logo that could be shown.
+    """
+    field = field_ground(brand)
+    for ident, ground in _choices(brand, field):
+        variant = brand.logo.variants[ident]
+        ratio, image = _ratio(brand, variant, read), _image(brand, variant, read)
+        if ratio and image:
+            height = min(_BOX[1], _BOX[0] / ratio, _FREE / _space(brand))
+            return Mark(image, variant.alt or brand.name, round(height * ratio), round(height), ground)
+    return None
+
+
+def _choices(brand: Brand, field: Color) -> Iterator[tuple[str, str]]:
+    """Variants by id, best first, each with the ground it needs; "" on the field itself."""
+    light = "light" if on(field) == BLACK else "dark"
+    variants = brand.logo.variants
+    for named in (lambda name: brand.background(name) == field, lambda name: name == light):
+        for ident, variant in variants.items():
+            if any(map(named, variant.on)) and ident != brand.logo.favicon:
+                yield ident, ""
+    first = brand.logo.chosen(brand.logo.primary)
+    if first:
+        own = (brand.background(name) for name in variants[first].on)
+        yield first, next(filter(None, own), WHITE).hex
+
+
+def _space(brand: Brand) -> float:
+    """The clear space as a share of the logo's height; the whole height where nobody says."""
+    space = brand.logo.clear_space
+    return space.factor * (space.share or 1) if space else 0.5
+
+
+def _image(brand: Brand, variant: Variant, read: Callable[[str], bytes]) -> str:
+    """The picture as a `data:image/` address holds it, empty where there is none that could be shown."""
+    path = brand.files.get(variant.file, "")
+    kind = _KINDS.get(PurePosixPath(path).suffix.lower())
+    try:
+        content = read(path) if kind else b""
+        if kind == "svg+xml" and content:
+            content = harmless(content)
+    except Unreadable:
+        return ""
+    return f"{kind};base64,{b64encode(content).decode()}" if 0 < len(content) <= _LARGEST else ""
 
 
 def _ratio(brand: Brand, variant: Variant, read: Callable[[str], bytes]) -> float | None:

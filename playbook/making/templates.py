@@ -1,66 +1,91 @@
-"""The templates of a kind, read once, and what is wrong with them."""
+"""The templates of a kind, and what is wrong with them."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
+from itertools import islice
 
 from playbook.diagnostics import Problem
-from playbook.kinds import Kind, builtin
+from playbook.kinds import Kind
 from playbook.kinds.fields import KindOutput
+from playbook.making.safety import MOST_TOLD, unsafe
+from playbook.making.totals import NAME
 from playbook.render.filters import FILTERS
-from playbook.render.template import Each, If, Nodes, Slot, Template, parse
+from playbook.render.template import Each, If, Nodes, Slot, Template
 
 GIVEN = frozenset({"brand", "label"})
 """What every template may read beside its kind's fields."""
 
-_ADDRESS = re.compile(r"""\b(?:href|src)\s*=\s*["']\s*$""", re.IGNORECASE)
-"""What stands before a slot that is a whole address."""
+_DEEPEST = 16
+"""Parts within parts."""
+_LISTS = 2
+"""Lists within lists: what each adds, the next multiplies."""
+
+_Marked = tuple[Slot | If | Each, frozenset[str]]
 
 
 def is_made(kind: Kind) -> bool:
-    """Whether pieces of a kind are made here: by built-in templates, for a project's own are not read."""
-    return bool(kind.fields and kind.outputs) and kind is builtin().get(kind.id)
+    """Whether pieces of a kind are made here: by templates that can be used."""
+    whole = all(output.template in kind.templates for output in kind.outputs)
+    return bool(kind.fields and kind.outputs) and whole
 
 
 def template(kind: Kind, output: KindOutput) -> Template:
-    """The template of an output of a built-in kind."""
-    return _read(kind.id, output.template)
-
-
-@cache
-def _read(ident: str, name: str) -> Template:
-    file = files("playbook.kinds").joinpath(ident, name)
-    return parse(f"kinds/{ident}/{name}", file.read_text(encoding="utf-8"))
+    """The template of an output of a kind that is made here."""
+    return kind.templates[output.template]
 
 
 def mistakes(kind: Kind, read: Template) -> Iterator[Problem]:
-    """What is wrong with a template: its marks, and names and filters that there are not.
+    """What is wrong with a template, at most some twenty mistakes.
 
-    An address that nothing has judged is wrong too: it could be a script.
+    Its marks, names and filters that there are not, and what could do harm in what comes out.
     """
-    yield from read.problems
-    known = {*GIVEN, *kind.fields}
-    for node, names in _every(read.nodes, frozenset(known)):
-        facts = {"mark": ".".join(node.path)}
-        if node.path[0] not in names:
-            yield Problem("template.name", read.at(node.offset), facts, "template.name-hint")
-        used = () if isinstance(node, If) else node.filters
-        for wrong in (each.name for each in used if each.name not in FILTERS):
-            yield Problem("template.filter", read.at(node.offset), {"name": wrong}, "template.filter-hint")
-        if isinstance(node, Slot) and _is_address(read, node):
-            yield Problem("template.address", read.at(node.offset), facts, "template.address-hint")
+    if read.problems:
+        yield from read.problems[:MOST_TOLD]
+        return
+    if wrong := _boundless(read):
+        yield wrong
+        return
+    marks = list(_every(read.nodes, frozenset(_known(kind))))
+    slots = {node.offset: node for node, _ in marks if isinstance(node, Slot)}
+    yield from islice((wrong for node, names in marks for wrong in _misnamed(read, node, names)), MOST_TOLD)
+    yield from unsafe(read, slots, kind.fields)
 
 
-def _is_address(read: Template, slot: Slot) -> bool:
-    """Whether a slot is a whole address that nothing has judged."""
-    before = read.text[: slot.offset]
-    return bool(_ADDRESS.search(before)) and not any(each.name == "url" for each in slot.filters)
+def _known(kind: Kind) -> set[str]:
+    return {*GIVEN, *kind.fields, *([NAME] if kind.totals else [])}
 
 
-def _every(nodes: Nodes, names: frozenset[str]) -> Iterator[tuple[Slot | If | Each, frozenset[str]]]:
+def _misnamed(read: Template, node: Slot | If | Each, names: frozenset[str]) -> Iterator[Problem]:
+    """Names and filters that there are not, and a name for entries that means something else already."""
+    at = read.at(node.offset)
+    if node.path[0] not in names:
+        yield Problem("template.name", at, {"mark": ".".join(node.path)}, "template.name-hint")
+    used = () if isinstance(node, If) else node.filters
+    for wrong in (each.name for each in used if each.name not in FILTERS):
+        yield Problem("template.filter", at, {"name": wrong}, "template.filter-hint")
+    if isinstance(node, Each) and node.name in names:
+        yield Problem("template.shadow", at, {"name": node.name}, "template.shadow-hint")
+
+
+def _boundless(read: Template) -> Problem | None:
+    """What could take a program too long: parts, or lists, too deep in each other."""
+    inside: list[tuple[Nodes, int, int]] = [(read.nodes, 1, 0)]
+    while inside:
+        nodes, depth, lists = inside.pop()
+        for node in nodes:
+            if isinstance(node, str | Slot):
+                continue
+            within = lists + isinstance(node, Each)
+            if depth > _DEEPEST or within > _LISTS:
+                facts = {"most": _DEEPEST, "lists": _LISTS}
+                return Problem("template.deep", read.at(node.offset), facts, "template.deep-hint")
+            parts = (node.then, node.otherwise) if isinstance(node, If) else (node.body,)
+            inside += ((part, depth + 1, within) for part in parts)
+    return None
+
+
+def _every(nodes: Nodes, names: frozenset[str]) -> Iterator[_Marked]:
     """Each mark with the names that mean something there."""
     for node in nodes:
         if isinstance(node, str):

@@ -31,9 +31,10 @@ _MOST = 500
 
 
 def defaults(fields: Mapping[str, KindField], elements: Mapping[str, Any]) -> Values:
-    """What stands in each field if nobody says otherwise: elements of the brand."""
+    """What stands in each field if nobody says otherwise: its own value, or an element of the brand."""
     named = {name: tuple(field.brand.split(".")) for name, field in fields.items() if field.brand}
-    return {name: value for name, path in named.items() if (value := found(elements, path))}
+    theirs = {name: value for name, path in named.items() if (value := found(elements, path))}
+    return theirs | {name: field.value for name, field in fields.items() if field.value}
 
 
 def checked(
@@ -44,6 +45,9 @@ def checked(
     wrong = [_unknown(name, fields, at((*keys, name))) for name in data if name not in fields]
     for name, field in fields.items():
         value, found_wrong = _value(field, data.get(name), at, (*keys, name))
+        if isinstance(field, KindField) and field.locked:
+            found_wrong += _unlocked(field, value, at((*keys, name)), (*keys, name))
+            value = field.value
         wrong += found_wrong
         if value not in (None, "", []):
             values[name] = value
@@ -56,6 +60,13 @@ def _unknown(name: str, fields: Mapping[str, EntryField], place: Location) -> Pr
     close = get_close_matches(name, fields, 1)
     facts: dict[str, Fact] = {"field": name, "meant": close[0] if close else "", "known": tuple(fields)}
     return Problem("value.meant" if close else "value.unknown", place, facts, "value.unknown-hint")
+
+
+def _unlocked(field: KindField, value: Any, place: Location, keys: Keys) -> list[Problem]:
+    """What is wrong if somebody says something else of a field that stays as it is."""
+    return (
+        [] if value in (None, "", field.value) else [_wrong("locked", field, field.value or "", place, keys)]
+    )
 
 
 def _value(field: EntryField, value: Any, at: Place, keys: Keys) -> tuple[Any, list[Problem]]:
@@ -71,7 +82,7 @@ def _value(field: EntryField, value: Any, at: Place, keys: Keys) -> tuple[Any, l
 
 
 def _list(field: KindField, value: Any, at: Place, keys: Keys) -> tuple[list[Values], list[Problem]]:
-    if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
+    if not isinstance(value, list | tuple) or not all(isinstance(entry, dict) for entry in value):
         return [], [_wrong("list", field, "", at(keys), keys)]
     if len(value) > _MOST:
         return [], [_wrong("many", field, str(len(value)), at(keys), keys)]

@@ -27,7 +27,7 @@ _SPACE = re.compile(r"\s+")
 
 
 def script(config: MkDocsConfig) -> str:
-    """Our script, to be linked before the theme's, and no foreign shim of its offline plugin; "" without search."""
+    """Our script, to go before the theme's in place of its offline plugin's shim; "" if nothing is sought."""
     if not any(name in config.plugins for name in _PLUGINS):
         return ""
     others = [script for script in config.extra.get("polyfills", ()) if _SHIM not in str(script)]

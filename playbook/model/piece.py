@@ -98,6 +98,17 @@ class Use(Model):
     """What one costs."""
 
 
+class FieldRule(Model):
+    """What a field of the piece's form says by itself, and what it takes."""
+
+    value: str | None = None
+    """What stands there before anybody fills it in."""
+    locked: bool = False
+    """Whether that stays as it is."""
+    longest: PositiveInt | None = None
+    """The most characters, where that is fewer than the kind allows."""
+
+
 class Piece(Item):
     """One deliverable: template, document, procedure, tool or object: `content/pieces/`."""
 
@@ -123,6 +134,11 @@ class Piece(Item):
     """The product or service groups it belongs to."""
     requirements: Requirements = Requirements()
     """What it must be like."""
+    form: dict[
+        str,
+        Annotated[FieldRule, BeforeValidator(shorthand("value"), json_schema_input_type=str | FieldRule)],
+    ] = Field(default_factory=dict)
+    """What fields of its form say by themselves, by name: a value, or `{value: 21, locked: true}`."""
     files: Annotated[
         tuple[
             Annotated[PieceFile, BeforeValidator(shorthand("file"), json_schema_input_type=str | PieceFile)],

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from playbook.render.fit import Widths, Words, entries
 from playbook.render.formats import FORMATS, Formats
 
 _SCHEME = re.compile(r"(?ai:https?://|mailto:|tel:)[^\s<>\"]+")
@@ -24,10 +25,14 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What filters need to know of the document: how it writes numbers and dates, and in which currency."""
+    """What filters need to know of the document: how it writes numbers and dates, and in which currency.
+
+    `widths` are the fonts that text is fitted by, each by the role it plays.
+    """
 
     formats: Formats = FORMATS["en"]
     currency: str = "EUR"
+    widths: Mapping[str, Widths] = field(default_factory=dict)
 
 
 Apply = Callable[[Any, str, Wording], Any]
@@ -82,6 +87,11 @@ def _dial(value: Any, _argument: str, _wording: Wording) -> str:
     return f"{'+' if text.strip().startswith('+') else ''}{digits}"
 
 
+def words(value: Any) -> Words:
+    """The words of each line of a text."""
+    return [line.split() for line in plain(value).splitlines() if line.strip()]
+
+
 FILTERS: Mapping[str, Apply] = {
     "upper": lambda value, _a, _w: plain(value).upper(),
     "lower": lambda value, _a, _w: plain(value).lower(),
@@ -93,5 +103,7 @@ FILTERS: Mapping[str, Apply] = {
     "dial": _dial,
     "lines": lambda value, _a, _w: [line.strip() for line in plain(value).splitlines() if line.strip()],
     "hashtag": lambda value, _a, _w: "#" + re.sub(r"[^\w]", "", plain(value)),
+    "fit": lambda value, argument, wording: entries(words(value), argument, wording.widths),
 }
-"""By name. `url` keeps what may be linked, `bare` is how a link reads, `dial` how a number is dialed."""
+"""By name. `url` keeps what may be linked, `bare` is how a link reads, `dial` how a number is dialed;
+`fit` gives the lines of a text that fill a box, as `render.fit` says."""

@@ -90,19 +90,52 @@ def test_what_cannot_be_made_is_told_in_a_sentence(root, words, said):
 
 OWN = """
 texts: {en: {name: Ours}}
-fields: {name: {texts: {en: {label: Name}}}}
-outputs: [{template: ours.html, texts: {en: Ours}}]
+fields: {name: {texts: {en: {label: Name, example: Ana}}}}
+outputs:
+  - {template: ours.html, texts: {en: Ours}}
+  - {template: theirs.html, texts: {en: Theirs}}
+  - {template: ours.txt, texts: {en: Text}}
 """
 
 
+def own(kind, **templates):
+    """A piece of a kind of the project's own."""
+    folder = f"brand/kinds/{kind}"
+    made = {
+        "ours_html": "<p>{{ name }}</p>",
+        "theirs_html": "<b>{{ name }}</b>",
+        "ours_txt": "{{ brand.name }}",
+    }
+    files = {f"{folder}/{name.replace('_', '.')}": text for name, text in {**made, **templates}.items()}
+    return {**FILES, **files, f"{folder}/kind.yml": OWN, "content/pieces/own.yml": f"name: O\nkind: {kind}"}
+
+
 @pytest.mark.parametrize("kind", ["ours", "email-signature"])
-def test_the_templates_of_a_project_are_not_read(project, kind):
-    root = project(
-        {**FILES, f"brand/kinds/{kind}/kind.yml": OWN, "content/pieces/own.yml": f"name: Own\nkind: {kind}"}
-    )
-    done = run(root, "own")
+def test_a_kind_of_the_projects_own_is_made_by_its_templates(project, kind):
+    root = project(own(kind))
+    done = run(root, "own", "--set", "name=Ana & Eva")
+    assert done.exit_code == 0, done.output
+    assert written(root) == ["own-ours.html", "own-theirs.html", "own.txt"]
+    assert (root / "out/own-ours.html").read_text(encoding="utf-8") == "<p>Ana &amp; Eva</p>"
+    assert (root / "out/own.txt").read_text(encoding="utf-8") == "Faro"
+
+
+@pytest.mark.parametrize("template", [None, "<script>x</script>", "{{ nobody }}"])
+def test_a_kind_with_a_mistake_is_not_made(project, template):
+    done = run(project(own("ours", ours_html=template)), "own")
     assert done.exit_code == 2
-    assert f'The piece "own" is of kind {kind}, which is not made here.' in done.output
+    assert 'The piece "own" is of kind ours, which is not made here.' in done.output
+
+
+def test_a_kind_that_repeats_too_much_is_not_made(project):
+    many = "{{#each name | lines as a}}{{#each name | lines as b}}x{{/each}}{{/each}}"
+    files = own("ours", ours_txt=many)
+    files["brand/kinds/ours/kind.yml"] = OWN.replace("{texts:", "{type: text, texts:", 1)
+    root = project(files)
+    (root / "me.yml").write_text("name: |\n" + "  a\n" * 5_000, encoding="utf-8")
+    done = run(root, "own", "--data", root / "me.yml")
+    assert done.exit_code == 2
+    assert 'The piece "own" would become too long' in done.output
 
 
 def test_a_file_too_large_is_not_read(root, tmp_path):

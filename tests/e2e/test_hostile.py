@@ -107,6 +107,11 @@ class Hostile:
         return path
 
 
+TEMPLATE = "zonk.html"
+MADE = '<p title="{{ brand.name }}">{{ brand.name }} {{ brand.message }} {{ brand.legal.note }}</p>'
+"""A template that shows the brand's words: no other is let in."""
+
+
 def _ids(spot: Spot, kind: str) -> dict[Visibility, str]:
     sections = {
         **dict.fromkeys(("color", "background"), "palette"),
@@ -135,7 +140,12 @@ def _tree(hostile: Hostile) -> dict[str, Any]:
         "summary": hostility.MARKUP[0],
         "also_called": list(hostility.STYLES),
     }
-    fixed = {"Step.id": "halt", "KindOutput.template": "zonk.html", "Kind.texts": {"en": words, "es": words}}
+    fixed = {
+        "Step.id": "halt",
+        "KindOutput.template": TEMPLATE,
+        "Kind.texts": {"en": words, "es": words},
+        "Kind.totals": None,
+    }
     fill = partial(document, contents=Contents(hostile.plain, _key, _ids, hostile.file, fixed))
     tree = {"content/playbook.yml": fill(Settings, "settings", PUBLIC)}
     tree["brand/kinds/trap/kind.yml"] = fill(Kind, "kind", PUBLIC)
@@ -153,6 +163,7 @@ def project(tmp_path_factory) -> Path:
     tree = {path: json.dumps(data, ensure_ascii=False) for path, data in _tree(hostile).items()}
     tree |= {"mkdocs.yml": CONFIG, "content/written.md": WRITTEN.format(key=hostility.KEY)}
     tree |= {path: dedent(text) for path, text in BROKEN.items()}
+    tree[f"brand/kinds/trap/{TEMPLATE}"] = MADE
     tree |= {
         f"{folder}/{name}": text for name, text in hostile.files.items() for folder in ("brand", "content")
     }

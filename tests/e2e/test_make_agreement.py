@@ -7,14 +7,18 @@ from typing import Any
 
 import pytest
 
+import playbook
 from playbook.exports.site.makers import encoded, marks
+from playbook.facts import reader
 from playbook.making.finish import finished
+from playbook.making.widths import excesses, told, widths
 from playbook.render.fill import ESCAPES, fill
 from playbook.render.filters import FILTERS, Wording
 from playbook.render.formats import CURRENCIES, FORMATS
 from playbook.render.template import parse
 from tests.building import ROOT
 
+BOOK = playbook.load(ROOT).playbook
 VALUES: list[Any] = [
     *(
         "",
@@ -61,7 +65,27 @@ VALUES: list[Any] = [
 ARGUMENTS = {
     "number": ("", "0", "2", "6", "9", "x"),
     "money": ("", "USD", "JPY", "CHF", "XYZ", "constructor"),
+    "fit": (
+        "",
+        "heading",
+        "heading-96-48-900-300-108-0",
+        "body-40-20-90-60-140-24",
+        "nobody-30-30-40-0-100-0",
+        "constructor-999-900-9999-9999-1-9999",
+        "heading-20-40-900-300-108-0",
+        "heading-0-0-9-9-9-9",
+        "heading-48-48-0-0-100-0",
+    ),
 }
+FONTS = widths(BOOK.brand, reader(ROOT))
+TEXTS = [
+    "We knock when we said we would.",
+    "If it does not keep its promise, we come back for it.\nThe money is with you in three days.",
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk und so weiter",
+    "Ñandú Ángel 😀👩‍👩‍👧‍👦 नमस्ते 五五五五五 سارة عبد الرحمن",
+    "x" * 3000,
+    "a few words " * 300,
+]
 TEMPLATE = """\
 A {{ a }}|{{ a | upper }}|{{ a | number:2 }}
 {{#if a}}
@@ -81,7 +105,8 @@ no
 @pytest.fixture
 def script(page):
     """The page's template script, alone."""
-    page.add_script_tag(path=ROOT / "theme/assets/playbook/make/template.js")
+    for part in ("fit", "template"):
+        page.add_script_tag(path=ROOT / f"theme/assets/playbook/make/{part}.js")
     return page
 
 
@@ -89,8 +114,13 @@ def wordings() -> list[tuple[Wording, dict[str, Any]]]:
     """Every way of writing numbers, for Python and for the script."""
     return [
         (
-            Wording(formats, currency),
-            {"formats": marks(formats), "currency": currency, "currencies": CURRENCIES},
+            Wording(formats, currency, FONTS),
+            {
+                "formats": marks(formats),
+                "currency": currency,
+                "currencies": CURRENCIES,
+                "widths": told(FONTS),
+            },
         )
         for formats, currency in product(FORMATS.values(), ("EUR", "USD"))
     ]
@@ -108,6 +138,33 @@ def test_a_filter_gives_the_same(script, name):
     ours = [FILTERS[name](value, argument, found[at][0]) for at, value, argument in cases]
     pairs = zip(cases, ours, theirs, strict=True)
     assert [(found[case[0]][0], *case[1:], a, b) for case, a, b in pairs if a != b] == []
+
+
+@pytest.mark.parametrize("argument", ARGUMENTS["fit"])
+def test_what_does_not_fit_is_counted_alike(script, argument):
+    """The form asks the script, the command line `overlong`."""
+    wording, told_to_it = wordings()[0]
+    said = [*TEXTS, *(value for value in VALUES if isinstance(value, str))]
+    box = f"fit:{argument}" if argument else "fit"
+    nodes = parse("t", f"{{{{#if b}}}}{{{{#each a | bare | {box} as c}}}}{{{{/each}}}}{{{{/if}}}}").nodes
+    assert nodes
+    theirs = script.evaluate(
+        """([nodes, texts, wording]) =>
+            texts.map(text => brandPlaybook.template.excess(nodes, "a", text, wording))""",
+        [encoded(nodes), said, told_to_it],
+    )
+    assert theirs == [max(excesses(nodes, "a", {"a": text}, wording), default=0) for text in said]
+
+
+def test_long_texts_are_fitted_alike(script):
+    wording, told_to_it = wordings()[0]
+    cases = list(product(TEXTS, ARGUMENTS["fit"]))
+    theirs = script.evaluate(
+        """([cases, wording]) =>
+            cases.map(([text, box]) => brandPlaybook.template.filters.fit(text, box, wording))""",
+        [cases, told_to_it],
+    )
+    assert theirs == [FILTERS["fit"](text, box, wording) for text, box in cases]
 
 
 def test_the_script_has_every_filter(script):

@@ -32,6 +32,7 @@ from playbook.exports.site.pages.upkeep import broken_pages, checks_pages, tags_
 from playbook.exports.site.urls import place
 from playbook.exports.site.view import View, brand_path
 from playbook.model import Playbook
+from playbook.published import FONT_FORMATS
 
 NAMED = 40
 """Members of a section that the navigation names; of a larger one it names only the section's own page."""
@@ -43,6 +44,9 @@ _PARTS: dict[str, Callable[[View, Brand], Draft]] = {
     "voice": voice_page,
     "imagery": imagery_page,
 }
+_READ = (".svg", ".png", ".jpg", ".jpeg", ".webp", *FONT_FORMATS)
+"""Endings of the files that pages and pieces are made from."""
+
 _NO_SUPPLIES = Supplies()
 
 
@@ -62,7 +66,7 @@ def build(
         tuple(diagnostics),
         {file.source: file.path for file in supplies.files},
         supplies.downloads,
-        {file.path: file.as_bytes() for file in supplies.files if file.path.endswith(".svg")},
+        {file.path: file.as_bytes() for file in offered if file.path.endswith(_READ)},
         supplies.dress.worn if supplies.dress else {},
     )
     pages = tuple(written(draft, options) for draft in _drafts(view))

@@ -15,19 +15,24 @@ from typing import Any
 from urllib.parse import quote
 
 from playbook.artifact import Artifact
+from playbook.brand import Brand
 from playbook.exports.site.data import path
+from playbook.exports.site.faces import faces
 from playbook.exports.site.showing import Maker
 from playbook.exports.site.view import View, slug
 from playbook.i18n import text, texts
 from playbook.kinds import Kind
-from playbook.kinds.fields import KindField, KindOutput
+from playbook.kinds.fields import EntryField, KindField, KindOutput
 from playbook.making import labels, make
-from playbook.making.picture import logo
+from playbook.making.picture import logo, mark
+from playbook.making.tailored import tailored
 from playbook.making.templates import is_made, template
 from playbook.making.values import PATTERNS, defaults, examples
+from playbook.making.widths import told, widths
 from playbook.model.piece import Piece
+from playbook.published import asset_path
 from playbook.render.brand_view import Picture, elements
-from playbook.render.fill import settle
+from playbook.render.fill import TooLong, settle
 from playbook.render.filters import Wording
 from playbook.render.formats import CURRENCIES, FORMATS, Formats
 from playbook.render.template import Filter, If, Nodes, Slot
@@ -56,44 +61,71 @@ class Form:
         return path(f"make-{slug(self.piece.id)}")
 
     @cached_property
+    def brand(self) -> Brand:
+        """Whose piece it is."""
+        return self.view.playbook.brand_of(self.piece)
+
+    def read(self, file: str) -> bytes:
+        """A file of the project as the site has it; empty where it has not."""
+        return self.view.contents.get(asset_path(file), b"")
+
+    @cached_property
     def picture(self) -> Picture | None:
         """The logo, where the web has it."""
-        view = self.view
-        return logo(
-            view.playbook.brand_of(self.piece),
-            lambda file: view.contents.get(view.published.get(file, ""), b""),
-        )
+        return logo(self.brand, self.read)
 
     @cached_property
     def elements(self) -> Mapping[str, Any]:
         """What its templates see of the brand."""
-        return elements(self.view.playbook.brand_of(self.piece), self.picture)
+        return elements(self.brand, self.picture, mark(self.brand, self.read))
+
+    @cached_property
+    def wording(self) -> Wording:
+        """How it writes numbers and dates, and the fonts that it is fitted by."""
+        fonts = widths(self.brand, self.read) if self.drawn else {}
+        return Wording(FORMATS[self.view.options.lang], widths=fonts)
 
     @property
-    def wording(self) -> Wording:
-        """How it writes numbers and dates."""
-        return Wording(FORMATS[self.view.options.lang])
+    def drawn(self) -> bool:
+        """Whether pictures come out, or texts that are fitted like those."""
+        outputs = self.kind.outputs
+        return any(each.ending == "svg" or "fit:" in template(self.kind, each).text for each in outputs)
 
     @property
     def pictures(self) -> dict[str, str]:
         """The addresses of its pictures on the web, each with the site's own file of the same drawing."""
-        brand = self.view.playbook.brand_of(self.piece)
-        ident = brand.logo.chosen(brand.logo.primary)
-        there = self.view.file(brand, brand.logo.variants[ident].file) if ident else ""
+        ident = self.brand.logo.chosen(self.brand.logo.primary)
+        there = self.view.file(self.brand, self.brand.logo.variants[ident].file) if ident else ""
         return {self.picture.url: there} if self.picture and there else {}
+
+    @cached_property
+    def made(self) -> dict[str, str]:
+        """Its documents with its examples, by the names of their templates.
+
+        Raises:
+            TooLong: as `make` has it.
+        """
+        fields = self.kind.fields
+        values = {**dict(examples(fields, self.view.options.lang)), **defaults(fields, self.elements)}
+        files = make(self.kind, self.elements, values, self.wording).files
+        return {file.path: str(file.content) for file in files}
 
 
 def form(view: View, piece: Piece) -> Form | None:
-    """The form of a piece; None for one that is not made here, or by templates that are not our own."""
+    """The form of a piece; None for one that is not made here, or that would become too long."""
     kind = view.playbook.kinds.get(piece.kind)
-    return Form(view, piece, kind) if kind and is_made(kind) else None
+    if kind is None or not is_made(kind):
+        return None
+    found = Form(view, piece, tailored(kind, piece))
+    try:
+        return found if found.made else None
+    except TooLong:
+        return None
 
 
 def maker(found: Form) -> Maker:
     """The piece as it looks with its examples; what its page shows until the script has made a form of it."""
-    view, kind = found.view, found.kind
-    values = {**dict(examples(kind.fields, view.options.lang)), **defaults(kind.fields, found.elements)}
-    made = {file.path: str(file.content) for file in make(kind, found.elements, values, found.wording).files}
+    view, kind, made = found.view, found.kind, found.made
     first = kind.outputs[0]
     words = next((output for output in kind.outputs if output.ending == "txt"), first)
     return Maker(
@@ -124,17 +156,16 @@ def _data(found: Form) -> dict[str, Any]:
     said = defaults(kind.fields, found.elements)
     return {
         "piece": found.piece.id,
-        "fields": [
-            _field(name, field, lang, said.get(name, ""))
-            for name, field in kind.fields.items()
-            if field.type != "list"
-        ],
+        "fields": [_field(name, field, lang, said.get(name, "")) for name, field in kind.fields.items()],
+        "totals": kind.totals or "",
         "outputs": [_output(found, output) for output in kind.outputs],
         "tag": wording.formats.tag,
         "currency": wording.currency,
         "formats": marks(wording.formats),
         "currencies": CURRENCIES,
         "patterns": dict(PATTERNS),
+        "widths": told(wording.widths) if found.drawn else {},
+        "fonts": list(faces(found.brand, found.view)) if found.drawn else [],
         "pictures": {escape(address): quote(file) for address, file in found.pictures.items()},
         "clients": [_client(lang, name) for name in CLIENTS] if mailed else [],
         "words": {
@@ -146,18 +177,21 @@ def _data(found: Form) -> dict[str, Any]:
     }
 
 
-def _field(name: str, field: KindField, lang: str, value: str) -> dict[str, Any]:
+def _field(name: str, field: EntryField, lang: str, value: str) -> dict[str, Any]:
     said = field.words(lang)
+    inner = field.fields if isinstance(field, KindField) else {}
     return {
         "name": name,
         "type": field.type,
         "label": said.label,
         "help": said.help or "",
         "required": field.required,
+        "locked": isinstance(field, KindField) and field.locked,
         "longest": field.longest or 0,
         "choices": [[choice, words.get(lang, choice)] for choice, words in field.choices.items()],
         "value": value,
         "example": said.example or "",
+        "fields": [_field(inside, entry, lang, "") for inside, entry in inner.items()],
     }
 
 

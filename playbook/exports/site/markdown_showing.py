@@ -12,13 +12,15 @@ from playbook.exports.site.markdown_inline import escape, inline, url
 from playbook.exports.site.showing import Lockup, Maker, Matrix, Offer, Printer, Strip, Wall
 from playbook.exports.site.urls import source_path
 
+_SIGNS = str.maketrans({sign: f"&#{ord(sign)};" for sign in "{`~"})
+"""Signs that would begin something else: what a template language reads, and the fence of other code."""
 _SNIPPET = re.compile(r"8<|[{][{%#]")
 
 
 def fenced(text: str) -> str:
     """Text as it stands in a file."""
     if _SNIPPET.search(text):
-        harmless = html.escape(text).replace("{", "&#123;").replace("8&lt;", "8&#60;")
+        harmless = html.escape(text).translate(_SIGNS).replace("8&lt;", "8&#60;")
         return f"<pre><code>{harmless}</code></pre>"
     runs = re.findall(r"`+", text)
     fence = "`" * max(3, *(len(run) + 1 for run in runs), 3)

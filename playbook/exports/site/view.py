@@ -43,7 +43,7 @@ class View:
     """Everything a page is made from.
 
     `published` leads from the project's files to where they stand in the site, `contents` from there to the
-    bytes of each drawing. `worn` says how each brand stands in a header.
+    bytes of each picture and font. `worn` says how each brand stands in a header.
     """
 
     playbook: Playbook

@@ -48,10 +48,11 @@ def made(project):
     return build_it
 
 
-def data(site):
-    """What the script of the signature is told, and nothing else in its file."""
-    found = next(file.as_bytes().decode() for file in site.files if file.path == PATH)
-    start, _, rest = found.partition(' = brandPlaybook.makers || {})["sig"] = ')
+def data(site, name="sig"):
+    """What the script of a piece is told, and nothing else in its file."""
+    path = PATH.replace("sig", name)
+    found = next(file.as_bytes().decode() for file in site.files if file.path == path)
+    start, _, rest = found.partition(f' = brandPlaybook.makers || {{}})["{name}"] = ')
     assert start == "window.brandPlaybook = window.brandPlaybook || {};\n(brandPlaybook.makers"
     return json.loads(rest.removesuffix(";\n"))
 
@@ -121,8 +122,53 @@ def test_without_assets_url_the_name_stands_there_and_the_owner_is_told(made, ed
     assert ("assets_url" in body(site, "sig")) is told
 
 
-def test_a_kind_of_the_projects_own_has_no_form_yet(made):
-    """Its templates are not read: what was meant for our fields would not fit."""
+BADGE = """
+    texts: {en: {name: Badge}}
+    fields:
+      name: {texts: {en: {label: Name, example: Ana}}}
+      note: {type: text, texts: {en: {label: Note, example: "EXAMPLE"}}}
+    outputs: [{template: badge.html, texts: {en: Badge}}]
+    """
+OWN = {
+    "content/pieces/badge.yml": "{name: Name badge, kind: badge}",
+    "brand/kinds/badge/kind.yml": BADGE,
+    "brand/kinds/badge/badge.html": '<b style="color:{{ brand.color.night }}">{{ name }}</b>',
+}
+
+
+def test_a_kind_of_the_projects_own_has_a_form(made):
+    site = made(OWN)
+    told = data(site, "badge")
+    assert [field["name"] for field in told["fields"]] == ["name", "note"]
+    assert told["outputs"][0]["nodes"] == ['<b style="color:#102030">', ["s", ["name"], []], "</b>"]
+    assert "&lt;b style=&quot;color:#102030&quot;&gt;Ana&lt;/b&gt;" in body(site, "badge")
+
+
+MANY = "{{#each note | lines as a}}{{#each note | lines as b}}x{{/each}}{{/each}}"
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"brand/kinds/badge/badge.html": "<script>alert(1)</script>"},
+        {"brand/kinds/badge/badge.html": '<img src="https://evil.example/a.png">'},
+        {"brand/kinds/badge/badge.html": "{{#if name}}"},
+        {"brand/kinds/badge/badge.html": None},
+        {"brand/kinds/badge/kind.yml": "outputs: 1"},
+        {
+            "brand/kinds/badge/badge.html": MANY,
+            "brand/kinds/badge/kind.yml": BADGE.replace("EXAMPLE", "a\\n" * 5_000),
+        },
+    ],
+)
+def test_a_hostile_kind_has_no_form_and_breaks_no_page(made, files):
+    site = made({**OWN, **files})
+    assert "pb-make" not in body(site, "badge")
+    assert "evil.example" not in body(site, "badge")
+    assert [file.path for file in site.files if "/make-" in file.path] == [PATH]
+
+
+def test_a_built_in_kind_that_is_replaced_by_nothing_has_no_form(made):
     own = "{texts: {en: {name: Ours}}, fields: {a: {texts: {en: {label: A}}}}, outputs: []}"
     assert "pb-make" not in body(made({"brand/kinds/email-signature/kind.yml": own}), "sig")
 

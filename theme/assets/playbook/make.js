@@ -3,7 +3,8 @@
 (() => {
   "use strict";
 
-  const PARTS = ["give", "template", "values", "fields", "form"]; // each builds on those before it
+  /* Each builds on those before it. */
+  const PARTS = ["give", "fit", "template", "totals", "values", "fields", "lists", "faces", "preview", "form"];
   const here = document.currentScript.src;
 
   const load = (address) =>

@@ -3,6 +3,8 @@
 (function () {
   "use strict";
 
+  var space = (window.brandPlaybook = window.brandPlaybook || {});
+
   function sized(text, width) {
     var root = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
     var box = (root.getAttribute("viewBox") || "").trim().split(/[\s,]+/).map(Number);
@@ -25,23 +27,35 @@
     }, 10000);
   }
 
-  function draw(drawing, name) {
-    var image = new Image();
-    image.onload = function () {
-      var canvas = document.createElement("canvas");
-      canvas.width = drawing.width;
-      canvas.height = drawing.height;
-      canvas.getContext("2d").drawImage(image, 0, 0, drawing.width, drawing.height);
-      canvas.toBlob(function (blob) {
-        save(blob, name);
-      }, "image/png");
-    };
-    image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(drawing.text);
+  function draw(drawing) {
+    return new Promise(function (resolve, reject) {
+      var image = new Image();
+      image.onerror = reject;
+      image.onload = function () {
+        var canvas = document.createElement("canvas");
+        canvas.width = drawing.width;
+        canvas.height = drawing.height;
+        canvas.getContext("2d").drawImage(image, 0, 0, drawing.width, drawing.height);
+        canvas.toBlob(function (blob) {
+          if (blob) resolve(blob);
+          else reject(new Error("no picture"));
+        }, "image/png");
+      };
+      image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(drawing.text);
+    });
+  }
+
+  /* Saves the text of an SVG as a PNG of a width in px. */
+  function png(text, width, name) {
+    return draw(sized(text, width)).then(function (blob) {
+      save(blob, name);
+    });
   }
 
   document.addEventListener("click", function (event) {
     var button = event.target.closest && event.target.closest("button[data-png]");
-    if (!button) return;
-    draw(sized(button.parentElement.dataset.svg, Number(button.dataset.png)), button.dataset.name);
+    if (button) png(button.parentElement.dataset.svg, Number(button.dataset.png), button.dataset.name);
   });
+
+  space.png = png;
 })();

@@ -27,6 +27,7 @@ from playbook.model.piece import Kit, Piece, PieceFile, Requirements, Size, Use
 _FIRST = ("status", "kind", "due", "owner", "source", "link")
 _ABOUT = ("sourcing", "audience", "products", "brands", "made_by", "brand_version", "effort")
 _ELSEWHERE = (
+    "form",
     "files",
     "message",
     "requirements",
@@ -59,7 +60,7 @@ def _piece(view: View, piece: Piece) -> Iterator[Block]:
     yield from section(view.t("site.heading.files"), "files", _files(view, piece))
     said = cell(view, piece, "message", brand)
     yield from section(view.t("site.heading.message"), "message", (Para(said, "message"),) if said else ())
-    required = _requirements(view, piece.requirements, brand)
+    required = _requirements(view, piece, brand)
     yield from section(view.t("site.heading.requirements"), "requirements", required)
     yield from section(view.t("site.heading.post"), "post", _post(view, piece))
     steps = tuple(tuple(told(view, step)) for step in piece.steps)
@@ -96,7 +97,8 @@ def _file(view: View, file: PieceFile) -> Inlines:
     return (*link, Text(f": {file.note}")) if file.note else link
 
 
-def _requirements(view: View, required: Requirements, brand: Brand) -> Iterator[Block]:
+def _requirements(view: View, piece: Piece, brand: Brand) -> Iterator[Block]:
+    required = piece.requirements
     sizes = joined(words(_size(view, size)) for size in required.sizes)
     limits = joined(
         words(view.t("site.characters", part=part, count=view.number(most)))
@@ -106,12 +108,25 @@ def _requirements(view: View, required: Requirements, brand: Brand) -> Iterator[
         *(((label(view, required, "sizes"), sizes),) if sizes else ()),
         *_measured(view, required, brand),
         *(((label(view, required, "text_limits"), limits),) if limits else ()),
+        *(((label(view, piece, "form"), joined(_form(view, piece), "; ")),) if piece.form else ()),
     ]
     if rows:
         yield Facts(tuple(rows))
     for name in ("do", "dont"):
         yield from section(label(view, required, name), name, lines(getattr(required, name), name), 3)
     yield from told(view, required.notes)
+
+
+def _form(view: View, piece: Piece) -> Iterator[Inlines]:
+    """What the owner of a piece said of each field of its form."""
+    kind = view.playbook.kinds.get(piece.kind)
+    for name, rule in piece.form.items():
+        field = kind.fields.get(name) if kind else None
+        title = field.words(view.options.lang).label if field else name
+        limit = view.t("site.characters", part=title, count=view.number(rule.longest)) if rule.longest else ""
+        said = (rule.value, view.t("make.locked") if rule.locked else "")
+        told_ = ", ".join(filter(None, said))
+        yield words("; ".join(filter(None, (f"{title}: {told_}" if told_ else "", limit))))
 
 
 def _measured(view: View, required: Requirements, brand: Brand) -> Iterator[tuple[str, Inlines]]:

@@ -4,6 +4,7 @@
   "use strict";
 
   const space = (window.brandPlaybook = window.brandPlaybook || {});
+  const { cleaned } = space.values; // a file before this one
   const MODES = { email: "email", phone: "tel", url: "url", number: "decimal" };
   const KNOWN = { name: "name", role: "organization-title", email: "email", phone: "tel", mobile: "tel" };
 
@@ -30,14 +31,22 @@
     return make("input", { ...typed, type: field.type === "date" ? "date" : "text" });
   };
 
+  /* What a reader has put into a field, and the other way round. */
+  const ways = (field, input) =>
+    field.type === "yes"
+      ? { read: () => (input.checked ? "yes" : ""), write: (text) => (input.checked = text === "yes") }
+      : { read: () => cleaned(field, input.value), write: (text) => (input.value = text) };
+
   const controlFor = (field, id, words) => {
     const input = inputOf(field, id);
+    if (field.locked) input[field.type === "choice" || field.type === "yes" ? "disabled" : "readOnly"] = true;
     const label = make("label", { for: id }, field.label);
-    if (field.required) label.append(" ", make("span", null, words.required));
+    if (field.locked) label.append(" ", make("span", null, words.locked));
+    else if (field.required) label.append(" ", make("span", null, words.required));
     const help = make("p", { id: `${id}-help`, class: "pb-make__help" }, field.help);
     const error = make("p", { id: `${id}-error`, class: "pb-make__error" });
     const kind = `pb-make__field pb-make__field--${field.type}`;
-    return { field, input, error, row: make("div", { class: kind }, label, input, help, error) };
+    return { field, input, error, ...ways(field, input), row: make("div", { class: kind }, label, input, help, error) };
   };
 
   space.fields = { make, controlFor };

@@ -7,6 +7,8 @@
   const space = (window.brandPlaybook = window.brandPlaybook || {});
   const { give, template, values: rules } = space; // the files before this one
   const { make, controlFor } = space.fields;
+  const { listFor } = space.lists;
+  const { FONTS, documentOf, fit, isMail, pictured, show } = space.preview;
 
   const button = (words, run, more) => {
     const element = make("button", { type: "button", ...more }, words);
@@ -16,74 +18,55 @@
 
   /* What the reader has said, by name; and what of it differs from what the brand says by itself. */
   const said = (view) =>
-    Object.fromEntries(view.controls.map(({ field, input }) => [
-      field.name,
-      rules.cleaned(field, input.type === "checkbox" ? (input.checked ? "yes" : "") : input.value),
-    ]));
+    Object.fromEntries(view.controls.map(({ field, read }) => [field.name, read()]));
+  const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
   const own = (view) =>
-    Object.fromEntries(Object.entries(said(view)).filter(([name, text]) => text !== view.defaults[name]));
+    Object.fromEntries(Object.entries(said(view)).filter(([name, text]) => !same(text, view.defaults[name])));
 
   const put = (view, values) =>
-    view.controls.forEach(({ field, input }) => {
-      const text = values[field.name] ?? view.defaults[field.name];
-      if (input.type === "checkbox") input.checked = text === "yes";
-      else input.value = text;
-    });
+    view.controls.forEach(({ field, write }) =>
+      write((field.locked ? null : values[field.name]) ?? view.defaults[field.name]));
 
   /* The example stands until something is said; later it stands only for what the piece cannot do without. */
   const shown = (view) => {
     const values = said(view);
     const fresh = !Object.keys(own(view)).length;
     view.fields.forEach((field) => {
-      if (!values[field.name] && (fresh || field.required)) values[field.name] = field.example;
+      if (!values[field.name].length && (fresh || field.required)) values[field.name] = field.example;
     });
     view.parts.caption.textContent = view.words[fresh ? "example" : "shown"];
     return values;
   };
 
-  const documentOf = (view, output, values) => template.fill(output.nodes, values, output.ending, view.data);
-
-  const draw = (view) => {
-    const page = view.frame.contentDocument;
-    if (!page || !page.body) return;
-    const first = view.data.outputs[0];
-    let text = documentOf(view, first, shown(view));
-    if (["html", "svg"].includes(first.ending)) {
-      Object.entries(view.data.pictures).forEach(([address, file]) => {
-        text = text.replaceAll(address, view.base + file);
-      });
-      page.body.replaceChildren(...new DOMParser().parseFromString(text, "text/html").body.childNodes);
-      page.querySelectorAll("a").forEach((link) => (link.tabIndex = -1));
-    } else {
-      page.body.replaceChildren(make("pre", null, text));
-    }
-    fit(view);
-  };
-
-  const fit = (view) => {
-    const page = view.frame.contentDocument;
-    if (!page || !page.documentElement) return;
-    view.frame.style.height = `${Math.ceil(page.documentElement.getBoundingClientRect().height)}px`;
-    view.root.style.setProperty("--pb-preview", `${view.frame.parentElement.offsetHeight}px`);
-  };
+  const draw = (view) => show(view, shown(view));
 
   const say = (view, words) => {
     view.parts.status.textContent = "";
     requestAnimationFrame(() => (view.parts.status.textContent = words));
   };
 
-  /* Tells in words what is wrong with a field, beside it. */
-  const judge = (view, { field, input, error }) => {
-    const text = said(view)[field.name];
-    const wrong = rules.mistake(field, text, view.data.patterns);
-    error.textContent = wrong && rules.told(field, text, wrong, view.words);
-    if (wrong) input.setAttribute("aria-invalid", "true");
-    else input.removeAttribute("aria-invalid");
-    return !wrong;
+  /* Says by how much a text is too long for its place on the piece. */
+  const tooLong = (view, control, text) => {
+    if (typeof text !== "string" || !view.controls.includes(control)) return "";
+    const over = Math.max(...view.data.outputs.map(({ nodes }) =>
+      template.excess(nodes, control.field.name, text, view.data)));
+    return over ? view.words[over === 1 ? "error.fit_one" : "error.fit"].replace("{over}", over) : "";
   };
 
+  /* Tells in words what is wrong with a field, beside it. */
+  const judge = (view, control) => {
+    const { field, input, error, read, inner } = control;
+    const text = read();
+    const wrong = rules.mistake(field, text, view.data.patterns);
+    error.textContent = wrong ? rules.told(field, text, wrong, view.words) : tooLong(view, control, text);
+    if (error.textContent && !inner) input.setAttribute("aria-invalid", "true");
+    else input.removeAttribute("aria-invalid");
+    return !error.textContent;
+  };
+  const every = (view) => view.controls.flatMap((control) => [...(control.inner ? control.inner() : []), control]);
+
   const ready = (view) => {
-    const wrong = view.controls.filter((control) => !judge(view, control));
+    const wrong = every(view).filter((control) => !judge(view, control));
     if (!wrong.length) return true;
     wrong[0].input.focus();
     say(view, view.words.mend);
@@ -109,7 +92,7 @@
 
   const fileOf = (view, output) => {
     const values = said(view);
-    const who = view.fields.map((field) => give.slug(values[field.name])).find(Boolean);
+    const who = view.fields.map((field) => give.slug(String(values[field.name]))).find(Boolean);
     const twin = view.data.outputs.filter(({ ending }) => ending === output.ending).length > 1;
     const stem = [view.name, who, twin && output.file.replace(/\.\w+$/, "")].filter(Boolean).join("-");
     return `${stem}.${output.ending}`;
@@ -122,23 +105,47 @@
     say(view, view.words.saved.replace("{file}", name));
   };
 
+  const print = (view, output) => {
+    if (!ready(view)) return;
+    const name = fileOf(view, output).replace(/\.\w+$/, "");
+    give.print(pictured(view, documentOf(view, output, said(view))), name, [view.base + FONTS]);
+  };
+
+  const downloadPng = (view, output) => {
+    if (!ready(view)) return;
+    const name = fileOf(view, output).replace(/svg$/, "png");
+    space.faces.within(documentOf(view, output, said(view)), view.data.fonts, view.base)
+      .then((svg) => space.png(svg, output.width, name))
+      .then(() => say(view, view.words.saved.replace("{file}", name)), () => say(view, view.words.png_refused));
+  };
+
   const forget = (view) => {
     put(view, {});
     typed(view);
-    view.controls.forEach(({ input, error }) => {
+    every(view).forEach(({ input, error }) => {
       error.textContent = "";
       input.removeAttribute("aria-invalid");
     });
     say(view, view.words.forgotten);
   };
 
-  const controlOf = (view, field) => {
-    const control = controlFor(field, `pb-make-${view.name}-${field.name}`, view.words);
+  const watch = (view, control) => {
     control.input.addEventListener("input", () => {
       if (control.input.hasAttribute("aria-invalid")) judge(view, control);
       typed(view);
     });
-    control.input.addEventListener("change", () => judge(view, control));
+    control.input.addEventListener("change", () => (control.changed = true));
+    control.input.addEventListener("focusout", ({ relatedTarget: next }) => {
+      if (control.changed && !(next && next.type === "button")) judge(view, control); // or it would slip away
+    });
+  };
+
+  const controlOf = (view, field) => {
+    const id = `pb-make-${view.name}-${field.name}`;
+    const told = { watch: (control) => watch(view, control), changed: () => typed(view) };
+    const control = field.type === "list"
+      ? listFor(field, id, view.words, told) : controlFor(field, id, view.words);
+    if (!control.inner) watch(view, control);
     view.controls.push(control);
     return control.row;
   };
@@ -162,9 +169,15 @@
       button(view.words.copy, () => copy(view, output), { class: "pb-make__first" }));
     const files = outputs.map((output) =>
       button(output.name, () => download(view, output), { "data-ending": output.ending }));
+    const sheets = outputs.filter((output) => output.ending === "html" && !isMail(output)).map((output) =>
+      button(view.words.print, () => print(view, output), { class: "pb-make__first" }));
+    const drawn = outputs.filter((output) => output.ending === "svg" && location.protocol !== "file:");
+    const pngs = drawn.map((output, at) =>
+      button(at ? output.name : view.words.png.replace("{width}", output.width), () => downloadPng(view, output),
+        { "data-ending": "png", ...(at ? {} : { class: "pb-make__first" }) }));
     const group = { class: "pb-make__files", role: "group", "aria-label": view.words.download };
-    return make("div", { class: "pb-make__actions" }, ...copies,
-      make("div", group, make("span", { "aria-hidden": "true" }, view.words.download), ...files));
+    return make("div", { class: "pb-make__actions" }, ...copies, ...sheets, ...pngs.slice(0, 1),
+      make("div", group, make("span", { "aria-hidden": "true" }, view.words.download), ...pngs.slice(1), ...files));
   };
 
   const howOf = (view) => {
@@ -212,7 +225,7 @@
     const { fields, words } = data;
     const view = { name, data, frame, fields, words, controls: [], root, base: root.dataset.root };
     view.key = `brand-playbook:${path}:${name}`;
-    view.defaults = Object.fromEntries(fields.map((field) => [field.name, rules.cleaned(field, field.value)]));
+    view.defaults = Object.fromEntries(fields.map((field) => [field.name, field.type === "list" ? [] : rules.cleaned(field, field.value)]));
     build(view);
     put(view, rules.remembered(view.key, data.fields));
     follow(view);

@@ -37,10 +37,29 @@
     setTimeout(() => URL.revokeObjectURL(link.href), LATER);
   };
 
+  /* Prints a document, or lets the browser save it as PDF, from a frame in which no script runs. `title` is the name
+     that browsers propose for the file; `styles` are addresses of style sheets that bring its fonts. */
+  const print = (html, title, styles) => {
+    const frame = document.createElement("iframe");
+    frame.sandbox = "allow-same-origin allow-modals";
+    frame.title = title;
+    frame.className = "pb-make__print";
+    frame.addEventListener("load", async () => {
+      const inside = frame.contentDocument;
+      inside.title = title;
+      await inside.fonts.ready;
+      frame.contentWindow.addEventListener("afterprint", () => setTimeout(() => frame.remove()));
+      frame.contentWindow.print();
+    });
+    const links = styles.map((address) => `<link rel="stylesheet" href="${address}">`).join("");
+    frame.srcdoc = html.replace("</head>", `${links}</head>`);
+    document.body.append(frame);
+  };
+
   /* A text as part of a file's name; letters of any script stay. */
   const slug = (text) =>
     [...text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-")]
       .slice(0, LONGEST).join("").replace(/^-|-$/g, "");
 
-  space.give = { copied, file, slug };
+  space.give = { copied, file, print, slug };
 })();

@@ -9,6 +9,7 @@
   const WHITE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
   const AROUND = new RegExp(`^[${WHITE}]+|[${WHITE}]+$`, "g");
   const LINE = /\r\n|[\n-\r\x1c-\x1e\x85\u2028\u2029]/;
+  const RUN = new RegExp(`[${WHITE}]+`);
   const UNSEEN = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/g;
   const NUMBER = /^([+-]?)([0-9]{1,18})(?:\.([0-9]{1,6}))?$/;
   const DAY = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/;
@@ -17,6 +18,7 @@
   const SHOWN = /^(?:https?:\/\/(?:www\.)?|mailto:|tel:)/i;
   const FOLD = 75; // bytes of a line of a contact card
 
+  const { entries, over } = space.fit; // a file before this one
   const strip = (text) => text.replace(AROUND, "");
 
   const plain = (value) => {
@@ -70,6 +72,9 @@
     return long.replace(/\{(\w+)\}/g, (_, name) => parts[name]);
   };
 
+  const linesOf = (value) => plain(value).split(LINE).map(strip).filter(Boolean);
+  const wordsOf = (value) => linesOf(value).map((line) => line.split(RUN));
+
   const FILTERS = {
     upper: (value) => plain(value).toUpperCase(),
     lower: (value) => plain(value).toLowerCase(),
@@ -85,8 +90,9 @@
     url: (value) => (LINKED.test(strip(plain(value))) ? strip(plain(value)) : ""),
     bare: (value) => plain(value).replace(SHOWN, "").replace(/\/+$/, ""),
     dial: (value) => (strip(plain(value)).startsWith("+") ? "+" : "") + plain(value).replace(/[^0-9]/g, ""),
-    lines: (value) => plain(value).split(LINE).map(strip).filter(Boolean),
+    lines: linesOf,
     hashtag: (value) => `#${plain(value).replace(/[^\p{L}\p{N}_]/gu, "")}`,
+    fit: (value, box, { widths }) => entries(wordsOf(value), box, widths),
   };
 
   const SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;" };
@@ -130,6 +136,19 @@
   const filled = (nodes, values, escape, wording) =>
     nodes.map((node) => filledNode(node, values, escape, wording)).join("");
 
+  /* By how many characters a field's text is too long for the box that a template gives it. */
+  const excess = (nodes, name, text, wording) =>
+    Math.max(0, ...nodes.map((node) => {
+      if (typeof node === "string" || node[0] === "s") return 0;
+      const [kind, path, ...rest] = node;
+      if (kind === "i") return excess([...rest[1], ...rest[2]], name, text, wording);
+      const [, filters, body] = rest;
+      const at = path.length === 1 && path[0] === name ? filters.findIndex(([filter]) => filter === "fit") : -1;
+      const said = at < 0 ? "" : filtered({ [name]: text }, path, filters.slice(0, at), wording);
+      const own = at < 0 ? 0 : over(wordsOf(said), filters[at][1], wording.widths);
+      return Math.max(own, excess(body, name, text, wording));
+    }));
+
   const bytes = (text) => new TextEncoder().encode(text).length;
 
   const folded = (line) => {
@@ -148,5 +167,5 @@
     return ending === "vcf" ? text.split("\n").filter(Boolean).map(folded).join("") : text;
   };
 
-  space.template = { fill, filters: FILTERS, strip, isDay, isNumber: (text) => NUMBER.test(text), WHITE };
+  space.template = { fill, excess, decimal, filters: FILTERS, strip, isDay, isNumber: (text) => NUMBER.test(text), WHITE };
 })();

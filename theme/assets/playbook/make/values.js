@@ -17,7 +17,8 @@
 
   /* Which mistake a cleaned text is, by the id of its words; "" for none. */
   const mistake = (field, text, patterns) => {
-    if (!text) return field.required ? "required" : "";
+    if (!text.length) return field.required ? "required" : "";
+    if (field.type === "list") return "";
     if (field.longest && [...text].length > field.longest) return "longest";
     if (Object.hasOwn(patterns, field.type) && !matches(patterns[field.type], text)) return field.type;
     if (field.type === "date" && !isDay(text)) return "date";
@@ -32,12 +33,15 @@
     return said.replace("{over}", over).replace("{longest}", field.longest);
   };
 
-  /* Only texts for fields that there are: what comes from a link or a store may be anything. */
+  /* Only texts and lists for fields that there are: what comes from a link or a store may be anything. */
   const known = (fields, said) => {
-    const names = fields.map((field) => field.name);
-    const entries = said && typeof said === "object" ? Object.entries(said) : [];
-    const good = ([name, text]) => names.includes(name) && typeof text === "string";
-    return Object.fromEntries(entries.filter(good));
+    const there = said && typeof said === "object" ? said : {};
+    const pairs = fields.filter(({ name }) => Object.hasOwn(there, name)).map((field) => {
+      const value = there[field.name];
+      if (field.type !== "list") return [field.name, Array.isArray(value) ? null : value];
+      return [field.name, Array.isArray(value) ? value.map((entry) => known(field.fields, entry)) : null];
+    });
+    return Object.fromEntries(pairs.filter(([, value]) => Array.isArray(value) || typeof value === "string"));
   };
 
   const toLink = (values) => {

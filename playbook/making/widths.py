@@ -1,0 +1,137 @@
+"""The fonts of a brand as text is fitted by them, and texts that are too long for their place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, replace
+from functools import lru_cache
+from io import BytesIO
+from typing import Any
+
+from fontTools.ttLib import TTFont
+
+from playbook.brand import Brand
+from playbook.brand.fonts import FontFile, FontRole
+from playbook.diagnostics import Location, Problem
+from playbook.kinds import Kind
+from playbook.making.templates import template
+from playbook.observe.font import observe
+from playbook.observed import Unreadable
+from playbook.render.brand_view import WEIGHTS, font_role
+from playbook.render.fill import filtered
+from playbook.render.filters import Wording, words
+from playbook.render.fit import GENERIC, Widths, over
+from playbook.render.template import Each, If, Nodes
+
+Read = Callable[[str], bytes]
+
+_CHARACTERS = tuple(chr(code) for span in ((0x20, 0x530), (0x2000, 0x2150)) for code in range(*span))
+"""Latin, Greek, Cyrillic, and the marks between words; a character from elsewhere is taken to be wide."""
+
+_LEAST = 16
+"""Units of an em. Source: OpenType, head, unitsPerEm."""
+
+
+def widths(brand: Brand, read: Read) -> dict[str, Widths]:
+    """The fonts of headings and text by role; one without a font file that can be read is left out.
+
+    `read` gives the bytes of a project file.
+    """
+    found = {name: _of_role(brand, font_role(brand, name), WEIGHTS[name], read) for name in WEIGHTS}
+    return {name: font for name, font in found.items() if font}
+
+
+def told(fonts: Mapping[str, Widths]) -> dict[str, Any]:
+    """The same for the page's script; "" stands for every other role."""
+    return {name: asdict(font) for name, font in {"": GENERIC, **fonts}.items()}
+
+
+def overlong(
+    kind: Kind, values: Mapping[str, Any], wording: Wording, at: Callable[[str], Location]
+) -> Iterator[Problem]:
+    """The fields whose text does not fit into its place on the piece; `at` says where each was filled in."""
+    read = [template(kind, output).nodes for output in kind.outputs]
+    for name in kind.fields:
+        places = (found for nodes in read for found in excesses(nodes, name, values, wording))
+        if excess := max(places, default=0):
+            yield Problem("fit.long", at(name), {"field": name, "over": excess}, "fit.long-hint")
+
+
+def excesses(nodes: Nodes, name: str, values: Mapping[str, Any], wording: Wording) -> Iterator[int]:
+    """By how many characters a field is too long for each of its places in a template."""
+    for node in nodes:
+        if isinstance(node, If):
+            yield from excesses((*node.then, *node.otherwise), name, values, wording)
+        elif isinstance(node, Each):
+            yield from excesses(node.body, name, values, wording)
+            names = [each.name for each in node.filters]
+            if node.path == (name,) and "fit" in names:
+                at = names.index("fit")
+                said = filtered(replace(node, filters=node.filters[:at]), values, wording)
+                yield over(words(said), node.filters[at].argument, wording.widths)
+
+
+def _of_role(brand: Brand, role: FontRole | None, usual: int, read: Read) -> Widths | None:
+    family = brand.fonts.families.get(role.family) if role else None
+    if not role or not family:
+        return None
+    weight = role.weight or usual
+    files = [file for file in family.files if file.style == role.style] or list(family.files)
+    apart = {file: _apart(file, weight) for file in files}
+    nearest = [file for file in files if apart[file] == min(apart.values())]
+    fonts = (_font(_bytes(brand, file, read), weight) for file in nearest)
+    return _together([font for font in fonts if font])
+
+
+def _apart(file: FontFile, weight: int) -> int:
+    """How far a weight is from those of a file."""
+    ends = [int(end) for end in file.weight.split()]
+    return max(ends[0] - weight, weight - ends[-1], 0)
+
+
+def _bytes(brand: Brand, file: FontFile, read: Read) -> bytes:
+    try:
+        return read(brand.files[file.file]) if file.file in brand.files else b""
+    except Unreadable:
+        return b""
+
+
+def _together(fonts: list[Widths]) -> Widths | None:
+    """Files of one font, cut by characters, as one; the first that has a character draws it."""
+    if not fonts:
+        return None
+    first = fonts[0]
+    known = {
+        character: wide * first.em // font.em
+        for font in reversed(fonts)
+        for character, wide in font.known.items()
+    }
+    return Widths(first.em, first.cap, first.other, dict(sorted(known.items())))
+
+
+@lru_cache(maxsize=64)
+def _font(content: bytes, weight: int) -> Widths | None:
+    """A font file in a weight, None for one that cannot be read."""
+    try:
+        em = observe(content).units_per_em
+    except Unreadable:
+        return None
+    if em < _LEAST:
+        return None
+    try:
+        with TTFont(BytesIO(content), lazy=True) as font:
+            return _measured(font, em, weight)
+    except Exception:  # noqa: BLE001 - what the library raises of broken tables; the font is then none
+        return None
+
+
+def _measured(font: Any, em: int, weight: int) -> Widths:
+    names = font.getBestCmap()
+    glyphs = font.getGlyphSet(location={"wght": weight} if "fvar" in font else None)
+    known = {
+        character: max(0, round(glyphs[names[ord(character)]].width))
+        for character in _CHARACTERS
+        if ord(character) in names
+    }
+    cap = getattr(font["OS/2"], "sCapHeight", 0) if "OS/2" in font else 0
+    return Widths(em, cap if 0 < cap <= em else em * 72 // 100, em * 112 // 100, known)

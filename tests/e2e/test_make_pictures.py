@@ -1,0 +1,157 @@
+"""Pictures for networks, filled in on their page: seen in the brand's fonts, saved as SVG and as PNG."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+import playbook
+from playbook.diagnostics import Location
+from playbook.facts import reader
+from playbook.making import make
+from playbook.making.picture import logo, mark
+from playbook.making.values import checked
+from playbook.making.widths import widths
+from playbook.render.brand_view import elements
+from playbook.render.filters import Wording
+from tests.building import ROOT
+
+BOOK = playbook.load(ROOT).playbook
+READ = reader(ROOT)
+FRAME = ".pb-make__frame"
+PIECES = ("social-post", "social-story", "social-cover", "link-preview")
+SAID: list[dict[str, str]] = [
+    {"headline": "10:42."},
+    {"headline": 'Ñandú & <b>Söhne</b> "wait"', "alt": "a 'b' < c", "text": "one\n\ntwo  three"},
+    {"headline": "We knock when we said we would.", "handle": "@aldaba.home", "hashtags": "moving in\nñ"},
+]
+
+
+@pytest.fixture
+def visit(new_page, serve, demo) -> Callable[..., Page]:
+    home = serve(demo.folder)
+
+    def opened(piece: str, **options) -> Page:
+        page: Page = new_page(**{"viewport": {"width": 1280, "height": 800}, **options})
+        page.goto(f"{home}pieces/{piece}/")
+        page.locator(".pb-make__form").wait_for()
+        return page
+
+    return opened
+
+
+def ours(piece: str, values: dict[str, str]) -> dict[str, str]:
+    """What the command line makes of the values, by file."""
+    kind = BOOK.kinds[BOOK.pieces[piece].kind]
+    brand = BOOK.brand_of(BOOK.pieces[piece])
+    seen = elements(brand, logo(brand, READ), mark(brand, READ))
+    good, wrong = checked(kind.fields, values, lambda _: Location("form"))
+    assert wrong == []
+    made = make(kind, seen, good, Wording(widths=widths(brand, READ)))
+    return {file.path: str(file.content) for file in made.files}
+
+
+def put(page: Page, values: dict[str, str]) -> dict[str, str]:
+    """Fills in the fields that there are."""
+    fields = page.locator(".pb-make__field [name]")
+    names = [str(field.get_attribute("name")) for field in fields.all()]
+    for name in names:
+        page.locator(f"[name='{name}']").fill(values.get(name, ""))
+    return {name: value for name, value in values.items() if name in names}
+
+
+def saved(page: Page, selector: str) -> Path:
+    with page.expect_download() as waiting:
+        page.locator(selector).click()
+    return Path(waiting.value.path())
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_drawing_is_what_the_command_line_makes(visit, seen, piece):
+    page = visit(piece)
+    for values in SAID:
+        said = put(page, values)
+        expected = ours(piece, said)
+        svgs = [content for name, content in expected.items() if name.endswith(".svg")]
+        for at, content in enumerate(svgs):
+            made = saved(page, f"button[data-ending='svg'] >> nth={at}")
+            assert made.read_bytes().decode() == content
+    assert seen.errors == []
+    assert seen.foreign == []
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_picture_has_its_size_and_the_brands_font(visit, seen, tmp_path, piece):
+    page = visit(piece)
+    page.locator("[name='headline']").fill("10:42.")
+    kind = BOOK.kinds[BOOK.pieces[piece].kind]
+    drawn = [output for output in kind.outputs if output.ending == "svg"]
+    for at, output in enumerate(drawn):
+        with Image.open(saved(page, f"button[data-ending='png'] >> nth={at}")) as picture:
+            assert picture.format == "PNG"
+            assert picture.width == output.width
+            found = {color for _, color in picture.convert("RGB").getcolors(1 << 24) or []}
+        assert {(0x56, 0x1B, 0x3F), (0xF4, 0xB6, 0x3F)} <= found
+    expect(page.locator(".pb-make__status")).to_contain_text("Saved as ")
+    assert seen.errors == []
+    assert seen.foreign == []
+
+
+def test_the_font_is_within_the_picture(visit):
+    """Without it the headline would be as wide as a stand-in's."""
+    page = visit("social-post")
+    page.locator("[name='headline']").fill("10:42.")
+    own = saved(page, "button[data-ending='png'] >> nth=0").read_bytes()
+    page.evaluate("brandPlaybook.faces.within = async (svg) => svg")
+    other = saved(page, "button[data-ending='png'] >> nth=0").read_bytes()
+    assert own != other
+
+
+def test_the_whole_preview_is_seen_in_the_brands_font(visit):
+    page = visit("social-post")
+    frame = page.frame_locator(FRAME)
+    expect(frame.locator("svg")).to_be_visible()
+    page.wait_for_function(
+        f"""[...document.querySelector('{FRAME}').contentDocument.fonts]
+            .some(font => font.family.includes('Gabarito') && font.status === 'loaded')"""
+    )
+    cut = "frame => frame.contentDocument.documentElement.scrollHeight - frame.clientHeight"
+    assert page.locator(FRAME).evaluate(cut) <= 0
+
+
+def test_what_is_too_long_is_told_beside_its_field_and_not_given(visit):
+    page = visit("social-post")
+    headline = page.get_by_label("Headline")
+    headline.fill("W " * 79)
+    headline.blur()
+    expect(headline).to_have_attribute("aria-invalid", "true")
+    expect(headline).to_have_accessible_description(
+        "What is read first. The shorter, the larger. 17 characters too many: they do not fit on the piece."
+    )
+    page.locator("button[data-ending='png'] >> nth=0").click()
+    expect(page.locator(".pb-make__status")).to_have_text("Not yet: see the marked fields.")
+    headline.fill("We said ten.")
+    expect(headline).not_to_have_attribute("aria-invalid", "true")
+
+
+@pytest.mark.parametrize(
+    "options", [{}, {"color_scheme": "dark"}, {"viewport": {"width": 390, "height": 844}}]
+)
+def test_it_fits_and_is_accessible(visit, axe, options):
+    page = visit("social-cover", **options)
+    page.locator("[name='headline']").fill("W" * 90)
+    page.locator("[name='headline']").blur()
+    assert [line for line in axe(page) if "pb-" in line] == []
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+
+
+def test_from_a_folder_on_disk_there_are_drawings_only(new_page, demo):
+    page = new_page()
+    page.goto((demo.folder / "pieces/social-post/index.html").as_uri())
+    page.locator(".pb-make__form").wait_for()
+    assert page.locator("button[data-ending='svg']").count() == 3
+    assert page.locator("button[data-ending='png']").count() == 0

@@ -1,0 +1,185 @@
+"""A quote filled in on its page: lines that come and go, exact totals, a document to keep or to print."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+import playbook
+from playbook.diagnostics import Location
+from playbook.facts import reader
+from playbook.making import make
+from playbook.making.picture import logo
+from playbook.making.tailored import tailored
+from playbook.making.totals import totalled
+from playbook.making.values import checked, defaults
+from playbook.render.brand_view import elements
+from playbook.render.filters import Wording
+from playbook.render.formats import CURRENCIES
+from tests.building import ROOT
+
+BOOK = playbook.load(ROOT).playbook
+PIECE = BOOK.pieces["quote"]
+KIND = tailored(BOOK.kinds[PIECE.kind], PIECE)
+BRAND = BOOK.brand_of(PIECE)
+LINES = [
+    {"description": "Nevera & montaje\n<b>en casa</b>", "price": "1499.995"},
+    {
+        "description": "Encimera",
+        "quantity": "3",
+        "unit": "uds.",
+        "price": "12.5",
+        "discount": "7.5",
+        "tax": "10",
+    },
+]
+TYPED = {"number": "2026/7 ñ", "client": "Ferretería Núñez", "discount": "5"}
+FRAME = ".pb-make__frame"
+
+
+@pytest.fixture
+def form(new_page, serve, demo) -> Page:
+    page: Page = new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{serve(demo.folder)}pieces/quote/")
+    page.locator(".pb-make__form").wait_for()
+    return page
+
+
+def fill_in(page: Page) -> None:
+    for name, text in TYPED.items():
+        page.locator(f".pb-make__fields > .pb-make__field [name='{name}']").fill(text)
+    for at, entry in enumerate(LINES):
+        if at:
+            page.get_by_role("button", name="Add a line").click()
+        for name, text in entry.items():
+            page.locator(".pb-make__entry").nth(at).locator(f"[name='{name}']").fill(text)
+
+
+def sums(page: Page) -> str:
+    return page.locator(FRAME).content_frame.locator(".sums").inner_text().replace("\n", " ")
+
+
+def test_the_page_makes_what_the_command_line_makes(form, seen):
+    fill_in(form)
+    values, wrong = checked(KIND.fields, {**TYPED, "lines": LINES}, lambda _: Location("form"))
+    assert wrong == []
+    shown = elements(BRAND, logo(BRAND, reader(ROOT)))
+    ours = {
+        file.path: file.as_bytes()
+        for file in make(KIND, shown, {**defaults(KIND.fields, shown), **values}, Wording()).files
+    }
+    for output in KIND.outputs:
+        with form.expect_download() as got:
+            form.get_by_role("button", name=output.words("en")).click()
+        assert Path(got.value.path()).read_bytes() == ours[output.template]
+        assert got.value.suggested_filename == f"quote-2026-7-n.{output.ending}"
+    assert "Total €1,760.51" in sums(form)
+    assert (seen.errors, seen.foreign) == ([], [])
+
+
+def test_lines_come_and_go_and_stay_on_this_device(form):
+    fill_in(form)
+    form.get_by_role("button", name="Take away: Line 1").click()
+    expect(form.get_by_role("group", name="Line 1")).to_be_visible()
+    expect(form.locator(".pb-make__entry")).to_have_count(1)
+    expect(form.get_by_role("button", name="Take away: Line 1")).to_be_focused()
+    assert "Nevera" not in sums(form)
+    form.reload()
+    form.locator(".pb-make__form").wait_for()
+    assert form.locator(".pb-make__entry [name='price']").input_value() == "12.5"
+    form.get_by_role("button", name="Forget it").click()
+    assert form.locator(".pb-make__entry [name='price']").input_value() == ""
+
+
+def test_a_mistake_in_a_line_is_told_beside_it(form):
+    fill_in(form)
+    price = form.locator(".pb-make__entry").nth(1).locator("[name='price']")
+    price.fill("12,5")
+    form.get_by_role("button", name="Web page").click()
+    expect(price).to_be_focused()
+    expect(price).to_have_attribute("aria-invalid", "true")
+    expect(form.locator(".pb-make__entry").nth(1)).to_contain_text("point before the decimals")
+    price.fill("12.5")
+    expect(price).not_to_have_attribute("aria-invalid", "true")
+
+
+def test_without_lines_there_is_no_quote(form):
+    form.locator("[name='client']").fill("Ann")
+    form.get_by_role("button", name="Web page").click()
+    expect(form.get_by_role("button", name="Add a line")).to_be_focused()
+    expect(form.locator(".pb-make__list > .pb-make__error")).not_to_be_empty()
+
+
+def test_the_currency_is_chosen_for_each_quote(form):
+    fill_in(form)
+    form.get_by_label("Currency").select_option("JPY")
+    assert "Total ¥" in sums(form)
+    assert "." not in sums(form).rpartition("Total")[2]
+
+
+def test_it_prints_in_the_brands_fonts(form, seen):
+    fill_in(form)
+    form.get_by_role("button", name="Print or save as PDF").click()
+    kept = form.wait_for_function(
+        """async () => {
+            const inside = document.querySelector(".pb-make__frame").contentDocument;
+            await inside.fonts.ready;
+            return [...inside.fonts].filter((face) => face.status === "loaded").map((face) => face.family);
+        }"""
+    ).json_value()
+    assert {"Gabarito", "Atkinson Hyperlegible Next"} <= {name.strip('"') for name in kept}
+    assert (seen.errors, seen.foreign) == ([], [])
+
+
+@pytest.fixture
+def script(page: Page) -> Page:
+    for name in ("fit", "template", "totals"):
+        page.add_script_tag(path=ROOT / f"theme/assets/playbook/make/{name}.js")
+    return page
+
+
+def _documents() -> list[dict[str, object]]:
+    """Documents of odd numbers, the same in every run."""
+    chance = random.Random(7)  # noqa: S311 - no secret
+    odd = [
+        "",
+        "0",
+        "-0",
+        "1",
+        "0.005",
+        "-2.675",
+        "33.333333",
+        "1e3",
+        "999999999999.999999",
+        "7.50",
+        "+5",
+        "x",
+    ]
+
+    def some() -> str:
+        return chance.choice([*odd, f"{chance.uniform(-999, 9999):.{chance.randrange(7)}f}"])
+
+    def entry() -> dict[str, str]:
+        return {name: some() for name in ("quantity", "price", "discount", "tax") if chance.random() < 0.8}
+
+    heads: list[Callable[[], dict[str, str]]] = [dict, lambda: {"discount": some(), "tax": some()}]
+    free = [{"exempt": "x"}, {"reverse_charge": "yes"}]
+    return [
+        {**chance.choice([*heads, lambda: chance.choice(free)])(), "lines": [entry() for _ in range(at % 7)]}
+        for at in range(400)
+    ]
+
+
+@pytest.mark.parametrize("currency", ["EUR", "JPY", "XYZ"])
+def test_both_add_up_alike(script, currency):
+    documents = _documents()
+    theirs = script.evaluate(
+        """([all, currency, currencies]) =>
+            all.map((one) => brandPlaybook.totals.totalled(one, "lines", currency, currencies))""",
+        [documents, currency, CURRENCIES],
+    )
+    assert theirs == [totalled(one, "lines", currency) for one in documents]
