@@ -5,7 +5,7 @@ from __future__ import annotations
 from playbook.diagnostics import Problem
 from playbook.kinds import Kind
 from playbook.kinds.fields import KindField
-from playbook.making.values import checked
+from playbook.making.values import checked, written
 from playbook.model.piece import FieldRule, Piece
 
 
@@ -19,9 +19,7 @@ def _ruled(name: str, field: KindField, piece: Piece) -> KindField:
     rule = piece.form.get(name, FieldRule())
     limits = (field.longest, rule.longest, piece.requirements.text_limits.get(name))
     longest = min((limit for limit in limits if limit), default=None)
-    said = (
-        {"value": " ".join(rule.value.split()) if field.type != "text" else rule.value} if rule.value else {}
-    )
+    said = {"value": written(field, rule.value)} if rule.value else {}
     return field.model_copy(update={"longest": longest, "locked": rule.locked or field.locked, **said})
 
 

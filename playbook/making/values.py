@@ -26,6 +26,8 @@ PATTERNS: Mapping[str, str] = {
 }
 """What a value of a type looks like; the page's form has the same patterns."""
 
+_YES = {**dict.fromkeys(("yes", "true", "sí", "si", "1"), "yes"), **dict.fromkeys(("no", "false", "0"), "")}
+"""How people, tables and YAML write yes and no."""
 _MOST = 500
 """Entries of a list."""
 
@@ -76,9 +78,15 @@ def _value(field: EntryField, value: Any, at: Place, keys: Keys) -> tuple[Any, l
         return _list(field, value, at, keys)
     if not isinstance(value, str | int | float | bool):
         return None, [_wrong("shape", field, "", at(keys), keys)]
-    text = str(value).strip() if field.type == "text" else " ".join(str(value).split())
+    text = written(field, value)
     case = _case(field, text)
     return (None, [_wrong(case, field, text, at(keys), keys)]) if case else (text, [])
+
+
+def written(field: EntryField, value: str | float) -> str:
+    """A value as its field has it: on one line unless it takes several, yes as `yes` and no as nothing."""
+    text = str(value).strip() if field.type == "text" else " ".join(str(value).split())
+    return _YES.get(text.lower(), text) if field.type == "yes" else text
 
 
 def _list(field: KindField, value: Any, at: Place, keys: Keys) -> tuple[list[Values], list[Problem]]:
@@ -102,7 +110,8 @@ def _case(field: EntryField, text: str) -> str:
         return "date"
     if field.type == "number" and decimal(text) is None:
         return "number"
-    return "choice" if field.type == "choice" and text not in field.choices else ""
+    one_of = {"choice": field.choices, "yes": ("yes",)}.get(field.type)
+    return field.type if one_of is not None and text not in one_of else ""
 
 
 def _is_day(text: str) -> bool:

@@ -121,17 +121,29 @@ def test_the_currency_is_chosen_for_each_quote(form):
     assert "." not in sums(form).rpartition("Total")[2]
 
 
+PRINTED = """() => {
+    const own = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, "contentWindow").get;
+    Object.defineProperty(HTMLIFrameElement.prototype, "contentWindow", { get() {
+        const inside = own.call(this);
+        const page = this.contentDocument;
+        if (this.className === "pb-make__print") inside.print = () => (window.printed = {
+            title: page.title,
+            text: page.body.innerText,
+            fonts: [...page.fonts].filter(face => face.status === "loaded").map(face => face.family),
+        });
+        return inside;
+    } });
+}"""
+
+
 def test_it_prints_in_the_brands_fonts(form, seen):
     fill_in(form)
+    form.evaluate(PRINTED)
     form.get_by_role("button", name="Print or save as PDF").click()
-    kept = form.wait_for_function(
-        """async () => {
-            const inside = document.querySelector(".pb-make__frame").contentDocument;
-            await inside.fonts.ready;
-            return [...inside.fonts].filter((face) => face.status === "loaded").map((face) => face.family);
-        }"""
-    ).json_value()
-    assert {"Gabarito", "Atkinson Hyperlegible Next"} <= {name.strip('"') for name in kept}
+    printed = form.wait_for_function("window.printed").json_value()
+    assert printed["title"] == "quote-2026-7-n"
+    assert "Ferretería Núñez" in printed["text"]
+    assert {"Gabarito", "Atkinson Hyperlegible Next"} <= {name.strip('"') for name in printed["fonts"]}
     assert (seen.errors, seen.foreign) == ([], [])
 
 

@@ -114,3 +114,17 @@ def test_nothing_said_becomes_more_than_words(evil):
 def test_a_quote_needs_somebody_and_something():
     _, wrong = checked(QUOTE.fields, {}, lambda _: Location("quote.yml"))
     assert {problem.facts["field"] for problem in wrong} == {"client", "lines"}
+
+
+@pytest.mark.parametrize(
+    "said, taxed", [("no", True), (False, True), ("", True), ("yes", False), (True, False)]
+)
+def test_no_is_no(said, taxed):
+    words = made({**SAID, "reverse_charge": said})["quote.txt"]
+    assert ("VAT" in words or "IVA" in words) is taxed
+    assert ("Reverse charge" in words) is not taxed
+
+
+def test_neither_yes_nor_no_is_told():
+    _, wrong = checked(QUOTE.fields, {**SAID, "reverse_charge": "maybe"}, lambda _: Location("quote.yml"))
+    assert [problem.message for problem in wrong] == ["value.yes"]

@@ -17,6 +17,7 @@ PIECE = """
       tax: {value: 21, locked: true}
       title: {value: Your   kitchen, longest: 30}
       number: {longest: 300}
+      reverse_charge: true
     """
 
 
@@ -33,7 +34,7 @@ def said(kind, **values):
 
 
 def test_values_stand_there_before_anybody_fills_them_in(kind):
-    assert defaults(kind.fields, {}) == {"tax": "21", "title": "Your kitchen"}
+    assert defaults(kind.fields, {}) == {"tax": "21", "title": "Your kitchen", "reverse_charge": "yes"}
 
 
 @pytest.mark.parametrize("given", [{}, {"tax": ""}, {"tax": 21}, {"tax": "21"}])

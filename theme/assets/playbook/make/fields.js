@@ -15,6 +15,12 @@
     return element;
   };
 
+  const button = (words, run, more) => {
+    const element = make("button", { type: "button", ...more }, words);
+    element.addEventListener("click", run);
+    return element;
+  };
+
   /* Plain text fields also for addresses: a browser's own kinds change what is typed. */
   const inputOf = (field, id) => {
     const about = { id, name: field.name, "aria-describedby": `${id}-help ${id}-error` };
@@ -49,5 +55,5 @@
     return { field, input, error, ...ways(field, input), row: make("div", { class: kind }, label, input, help, error) };
   };
 
-  space.fields = { make, controlFor };
+  space.fields = { make, button, controlFor };
 })();

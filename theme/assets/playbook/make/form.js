@@ -6,15 +6,9 @@
 
   const space = (window.brandPlaybook = window.brandPlaybook || {});
   const { give, template, values: rules } = space; // the files before this one
-  const { make, controlFor } = space.fields;
+  const { make, button, controlFor } = space.fields;
   const { listFor } = space.lists;
   const { FONTS, documentOf, fit, isMail, pictured, show } = space.preview;
-
-  const button = (words, run, more) => {
-    const element = make("button", { type: "button", ...more }, words);
-    element.addEventListener("click", run);
-    return element;
-  };
 
   /* What the reader has said, by name; and what of it differs from what the brand says by itself. */
   const said = (view) =>
@@ -225,7 +219,8 @@
     const { fields, words } = data;
     const view = { name, data, frame, fields, words, controls: [], root, base: root.dataset.root };
     view.key = `brand-playbook:${path}:${name}`;
-    view.defaults = Object.fromEntries(fields.map((field) => [field.name, field.type === "list" ? [] : rules.cleaned(field, field.value)]));
+    const untouched = (field) => (field.type === "list" ? [] : rules.cleaned(field, field.value));
+    view.defaults = Object.fromEntries(fields.map((field) => [field.name, untouched(field)]));
     build(view);
     put(view, rules.remembered(view.key, data.fields));
     follow(view);

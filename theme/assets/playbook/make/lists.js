@@ -4,14 +4,8 @@
   "use strict";
 
   const space = (window.brandPlaybook = window.brandPlaybook || {});
-  const { make, controlFor } = space.fields; // a file before this one
+  const { make, button, controlFor } = space.fields; // a file before this one
   const MOST = 500; // as on the command line
-
-  const button = (words, run, more) => {
-    const element = make("button", { type: "button", ...more }, words);
-    element.addEventListener("click", run);
-    return element;
-  };
 
   const isUsed = ({ controls }) => controls.some(({ read: said }) => said());
 
