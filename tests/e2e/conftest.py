@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Page
 
 from tests.building import ROOT, Site, build
@@ -43,16 +45,46 @@ DEVICES: dict[str, dict[str, Any]] = {
 }
 
 
+Once = Callable[[str, Callable[[Path], object]], Site]
+
+
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory) -> Site:
+def once(tmp_path_factory) -> Once:
+    """`once("demo", make)` is the site that `make` builds in the `site` of a folder.
+
+    The processes that share the tests share the sites too: the first to ask for one builds it.
+    """
+    base: Path = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def made(name: str, make: Callable[[Path], object]) -> Site:
+        folder = shared / "sites" / name
+        folder.mkdir(parents=True, exist_ok=True)
+        done = folder / "done"
+        with FileLock(shared / "sites" / f"{name}.lock"):
+            if not done.exists():
+                make(folder)
+                done.touch()
+        return Site(folder / "site")
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def demo(once) -> Site:
     """The repository's own site, as `mkdocs build --strict` makes it."""
-    return build(ROOT / "mkdocs.yml", tmp_path_factory.mktemp("demo"))
+    site: Site = once("demo", lambda folder: build(ROOT / "mkdocs.yml", folder / "site"))
+    return site
 
 
 @pytest.fixture(scope="session")
-def spanish(tmp_path_factory) -> Site:
+def spanish(once) -> Site:
     """The same with Spanish as the theme's language; the content stays in English."""
-    folder: Path = tmp_path_factory.mktemp("spanish")
+    site: Site = once("spanish", _spanish)
+    return site
+
+
+def _spanish(folder: Path) -> None:
     config = {
         "INHERIT": str(ROOT / "mkdocs.yml"),
         "docs_dir": str(ROOT / "content"),
@@ -60,13 +92,17 @@ def spanish(tmp_path_factory) -> Site:
         "plugins": ["search", {"brand-playbook": {"project": str(ROOT)}}],
     }
     (folder / "mkdocs.yml").write_text(json.dumps(config))
-    return build(folder / "mkdocs.yml", folder / "site")
+    build(folder / "mkdocs.yml", folder / "site")
 
 
 @pytest.fixture(scope="session")
-def material(tmp_path_factory) -> Site:
+def material(once) -> Site:
     """A page of the theme alone: what is wrong there is none of ours."""
-    folder: Path = tmp_path_factory.mktemp("material")
+    site: Site = once("material", _material)
+    return site
+
+
+def _material(folder: Path) -> None:
     palette = [
         {
             "media": f"(prefers-color-scheme: {name})",
@@ -85,7 +121,7 @@ def material(tmp_path_factory) -> Site:
     (folder / "docs").mkdir()
     (folder / "docs/index.md").write_text(PLAIN)
     (folder / "mkdocs.yml").write_text(json.dumps(config))
-    return build(folder / "mkdocs.yml", folder / "site")
+    build(folder / "mkdocs.yml", folder / "site")
 
 
 @pytest.fixture(scope="session")

@@ -31,13 +31,17 @@ def test_the_demo_builds_under_properdocs(demo, tmp_path):
 
 
 @pytest.fixture(scope="module")
-def exported(tmp_path_factory) -> Site:
+def exported(once) -> Site:
     """The demo as plain Markdown, built by MkDocs with no plugin of ours."""
-    folder: Path = tmp_path_factory.mktemp("exported")
+    site: Site = once("exported", _exported)
+    return site
+
+
+def _exported(folder: Path) -> None:
     ran = run("playbook", "export", "markdown", "-o", folder, "--project", ROOT)
     assert ran.code == 0, ran.said
     assert "brand-playbook" not in (folder / "mkdocs.yml").read_text(encoding="utf-8")
-    return build(folder / "mkdocs.yml", folder / "site")
+    build(folder / "mkdocs.yml", folder / "site")
 
 
 def test_the_exported_markdown_has_every_page_of_ours(demo, exported):

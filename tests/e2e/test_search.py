@@ -35,19 +35,27 @@ def _start(folder: Path, settings: dict[str, object]) -> Path:
 
 
 @pytest.fixture(scope="module")
-def starter(tmp_path_factory) -> Site:
-    folder = tmp_path_factory.mktemp("starter")
+def starter(once) -> Site:
+    site: Site = once("searched", _hosted)
+    return site
+
+
+def _hosted(folder: Path) -> None:
     config = _start(folder, {"plugins": ["search", {"brand-playbook": {"project": str(folder / "project")}}]})
-    return build(config, folder / "site", strict=False)
+    build(config, folder / "site", strict=False)
 
 
 @pytest.fixture(scope="module")
-def offline(tmp_path_factory) -> Site:
+def offline(once) -> Site:
     """The same for a disk, with the theme's own plugin for that, whose shim would come from elsewhere."""
-    folder = tmp_path_factory.mktemp("offline")
+    site: Site = once("offline", _on_disk)
+    return site
+
+
+def _on_disk(folder: Path) -> None:
     ours = {"brand-playbook": {"project": str(folder / "project")}}
     config = _start(folder, {"plugins": [{"search": {"lang": ["es", "en"]}}, "offline", ours]})
-    return build(config, folder / "site", strict=False)
+    build(config, folder / "site", strict=False)
 
 
 @pytest.fixture(params=["host", "disk"])

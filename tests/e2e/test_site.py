@@ -126,7 +126,7 @@ def test_search_finds_things_by_their_other_names(page, serve, demo):
     page.keyboard.press("/")
     field = page.get_by_role("textbox", name="Search")
     missed = {}
-    for url, words in ALSO[::3]:
+    for url, words in ALSO[::9]:
         field.fill("")
         field.press_sequentially(words)
         try:

@@ -85,13 +85,13 @@ def agrees(text: str) -> bool:
     return data is not None
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=800, deadline=None)
 @given(texts.map("".join))
 def test_what_is_read_the_short_way_is_read_right(text):
     agrees(text)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(st.sampled_from(FILES), st.randoms(use_true_random=False))
 def test_files_with_a_slip_in_them_are_read_right(path, chance):
     rows = text_of(path).split("\n")
