@@ -1,0 +1,68 @@
+"""Reading files that somebody hands in, in a process of its own with limits: what is seen, or why not.
+
+Only the named files are opened, and no network is used; see `docs/checking-files.md` for what is seen.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from playbook.diagnostics import Location, Problem
+from playbook.handed import Handed
+from playbook.observed import Unreadable
+from playbook.reading.room import Room
+
+MAX_BYTES = 64 * 1024 * 1024
+"""A file larger than this is not read."""
+
+
+def read_handed(paths: Iterable[Path]) -> Iterator[tuple[Path, Handed | Problem]]:
+    """What is seen in each file, in their order, or the one problem that keeps it from being read.
+
+    A problem's message id is `unreadable.<reason>`; it is of the path as it was given.
+    """
+    with Room() as room:
+        for path in paths:
+            yield path, _seen(room, path)
+
+
+def _seen(room: Room, path: Path) -> Handed | Problem:
+    try:
+        answer = room.ask(path.name, contents(path))
+    except Unreadable as refusal:
+        return _problem(path, refusal)
+    return answer.seen or _problem(path, Unreadable(answer.reason, **(answer.facts or {})))
+
+
+def _problem(path: Path, refusal: Unreadable) -> Problem:
+    return Problem(f"unreadable.{refusal.reason}", Location(path.as_posix()), refusal.facts)
+
+
+def contents(path: Path) -> bytes:
+    """The bytes of a plain file; never waits for a pipe.
+
+    Raises:
+        Unreadable: `missing`, `a-folder`, `not-plain`, `no-access` or `too-large`.
+    """
+    try:
+        if path.is_dir():
+            raise Unreadable("a-folder")
+        return _bytes(path)
+    except FileNotFoundError as error:
+        raise Unreadable("missing") from error
+    except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
+        raise Unreadable("no-access") from error
+
+
+def _bytes(path: Path) -> bytes:
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as file:
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
+            raise Unreadable("not-plain")
+        if status.st_size > MAX_BYTES:
+            raise Unreadable("too-large", size=status.st_size, limit=MAX_BYTES)
+        return file.read(MAX_BYTES)

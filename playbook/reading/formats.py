@@ -1,0 +1,35 @@
+"""Which kind of file is read by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import PurePosixPath
+from types import MappingProxyType
+
+from playbook.handed import Handed
+from playbook.observe.sniff import fits, sniff
+from playbook.reading.pictures import drawing, photo
+
+READERS: Mapping[str, Callable[[bytes], Handed]] = MappingProxyType(
+    {
+        "svg": drawing,
+        "png": photo,
+        "jpeg": photo,
+        "webp": photo,
+        "gif": photo,
+    }
+)
+
+
+def read(name: str, content: bytes) -> Handed:
+    """What is seen in a file. Where its name claims another kind, `facts` has that as `suffix`.
+
+    Raises:
+        Unreadable: as `sniff` and the kind's reader have it.
+    """
+    kind = sniff(name, content)
+    seen = READERS[kind](content)
+    if fits(name, kind):
+        return seen
+    return replace(seen, facts={**seen.facts, "suffix": PurePosixPath(name).suffix.lower()[1:]})

@@ -1,0 +1,84 @@
+"""How the process that reads a file tells what it saw: a line of JSON, bounded, mistrusted when read."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from playbook.handed import Handed
+from playbook.observed import Unreadable
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+MOST = 5_000
+"""Inks, fonts, texts... of each at most so many are told; what is beyond is said in `not_judged`."""
+LONGEST = 16_000_000
+"""Bytes of an answer."""
+_LONGEST_TEXT = 20_000
+_MANY = ("inks", "fonts", "texts", "plates", "pictures", "not_judged")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was seen, or why nothing was."""
+
+    seen: Handed | None = None
+    reason: str = ""
+    facts: Mapping[str, str | int] | None = None
+
+
+def told(seen: Handed) -> bytes:
+    """The line for what was seen."""
+    return _line({"seen": asdict(bounded(seen))})
+
+
+def refused(refusal: Unreadable) -> bytes:
+    """The line for why a file cannot be read."""
+    return _line({"reason": refusal.reason, "facts": dict(refusal.facts)})
+
+
+def understood(line: bytes) -> Answer:
+    """What a line tells.
+
+    Raises:
+        ValueError: where it is no such line.
+    """
+    return _adapter().validate_json(line)
+
+
+def bounded(seen: Handed) -> Handed:
+    """The same, cut to what anybody reads; that something was cut is told."""
+    left_out = sum(max(0, len(getattr(seen, name)) - MOST) for name in _MANY)
+    cut: dict[str, Any] = {name: getattr(seen, name)[:MOST] for name in _MANY}
+    if left_out:
+        cut["not_judged"] = (*cut["not_judged"], ("not-judged.too-much", {"count": left_out}))
+    return replace(seen, **cut)
+
+
+def _line(answer: Mapping[str, Any]) -> bytes:
+    return json.dumps(_plain(answer), allow_nan=False, separators=(",", ":")).encode() + b"\n"
+
+
+def _plain(value: Any) -> Any:
+    """JSON that every reader takes: no half characters, no numbers without end, no endless texts."""
+    if isinstance(value, str):
+        return value[:_LONGEST_TEXT].encode("utf-8", "replace").decode()
+    if isinstance(value, float):
+        return value if math.isfinite(value) else 0.0
+    if isinstance(value, Mapping):
+        return {_plain(key): _plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(inner) for inner in value]
+    return value
+
+
+@cache
+def _adapter() -> TypeAdapter[Answer]:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Answer)
