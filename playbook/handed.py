@@ -30,7 +30,8 @@ class Ink:
     """A color as it is seen: `color` as #RRGGBB or #RRGGBBAA, `written` as the file says it.
 
     `space` is the file's own: of `cmyk`, `channels` are four shares from 0 to 1; of `spot`, `name` is the
-    ink's. `count` is how often it is used, `share` the part of the opaque pixels where pixels were counted.
+    ink's. `count` is how often it is used, 0 where it is only on offer (a theme's color, a style that nothing
+    uses); `share` the part of the opaque pixels where pixels were counted.
     """
 
     color: str
@@ -48,7 +49,7 @@ class Ink:
 class Lettering:
     """A font as a file names it: `family` less subset prefix and style suffixes.
 
-    `embedded` is None where that has no meaning.
+    `embedded` is None where that has no meaning; `count` is 0 where the font is only on offer.
     """
 
     family: str
@@ -105,8 +106,7 @@ class Handed:
     """Everything seen in a file.
 
     `kind` is its format by content: svg, png, jpeg, webp, gif, pdf, docx, pptx, html, mail, css, text,
-    markdown. `size` counts bytes. `not_judged` names what could not be followed, as message ids after `handed.` with
-    their facts. `facts` holds what there is one of, or what only one format has:
+    markdown. `size` counts bytes. `facts` holds what there is one of, or what only one format has:
 
         lang, title                       the document's language and title, where it says them
         html.bytes, html.style_bytes      the whole, and what `<style>` holds

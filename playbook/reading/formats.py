@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from playbook.handed import Handed
+from playbook.observe import ooxml
 from playbook.observe.sniff import fits, sniff
 from playbook.reading.pictures import drawing, photo
 
@@ -18,6 +19,8 @@ READERS: Mapping[str, Callable[[bytes], Handed]] = MappingProxyType(
         "jpeg": photo,
         "webp": photo,
         "gif": photo,
+        "docx": ooxml.word,
+        "pptx": ooxml.slides,
     }
 )
 

@@ -13,7 +13,6 @@ from time import monotonic
 from types import TracebackType
 from typing import IO, Self
 
-import playbook
 from playbook.observed import Unreadable
 from playbook.reading import wire
 
@@ -85,7 +84,7 @@ def _open(pipe: IO[bytes] | None) -> IO[bytes]:
 
 
 def _started() -> subprocess.Popen[bytes]:
-    home = str(Path(playbook.__file__).resolve().parents[1])
+    home = str(Path(__file__).resolve().parents[2])
     paths = os.pathsep.join(dict.fromkeys([home, *filter(None, sys.path)]))
     return subprocess.Popen(
         [sys.executable, "-B", "-m", "playbook.reading.child"],

@@ -1,0 +1,8 @@
+"""Office documents: Word and PowerPoint, told in the language of files that are handed in."""
+
+from __future__ import annotations
+
+from playbook.observe.ooxml.slides import slides
+from playbook.observe.ooxml.word import word
+
+__all__ = ["slides", "word"]
