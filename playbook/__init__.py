@@ -17,10 +17,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from playbook.diagnostics import Diagnostic
     from playbook.loader import Loaded
 
-__all__ = ["__version__", "check", "load"]
+__all__ = ["__version__", "check", "judge", "load"]
 
 __version__ = "0.1.0"
 
@@ -52,3 +54,27 @@ def check(loaded: Loaded, today: date | None = None) -> tuple[Diagnostic, ...]:
 
     seen = facts.gather(loaded.root, loaded.playbook)
     return checks.run(loaded.playbook, seen, today or date.today(), loaded.diagnostics)  # noqa: DTZ011 - the user's day
+
+
+def judge(
+    loaded: Loaded, files: Iterable[Path], pieces: Iterable[str] = ()
+) -> Iterator[tuple[Path, tuple[Diagnostic, ...]]]:
+    """What there is to say of files that somebody hands in, file by file, the worst first.
+
+    They are judged by the brand; with ids of `pieces`, by what the one of them requires that they fit best.
+    The files may lie anywhere, and nothing of them is run.
+
+    Raises:
+        KeyError: for a piece that there is not.
+    """
+    from playbook import verdicts
+    from playbook.diagnostics import Problem
+    from playbook.reading import read_handed
+
+    book = loaded.playbook
+    asked = [book.pieces[ident] for ident in pieces]
+    for path, seen in read_handed(files):
+        if isinstance(seen, Problem):
+            yield path, (verdicts.refused(seen),)
+        else:
+            yield path, verdicts.best(path.as_posix(), seen, book, asked)

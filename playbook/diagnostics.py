@@ -44,7 +44,8 @@ class Location:
     """A range in a file of the project.
 
     `path` is posix, from the project root. Lines and columns count from 1, in characters; the end is
-    exclusive, and equal to the start where only a point is known.
+    exclusive, and equal to the start where only a point is known. In files without lines, `page` is the
+    page or slide from 1, and `part` what is to be looked for there, as the file names it.
     """
 
     path: str
@@ -52,6 +53,8 @@ class Location:
     column: int = 1
     end_line: int = 0
     end_column: int = 0
+    page: int = 0
+    part: str = ""
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"

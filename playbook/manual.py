@@ -15,6 +15,7 @@ from textwrap import dedent
 from playbook.checks import CHECKS, rules
 from playbook.diagnostics import Severity
 from playbook.i18n import texts
+from playbook.verdicts import VERDICTS
 
 __all__ = ["PARTS", "TRANSLATED", "Manual", "files", "manual", "rules"]
 
@@ -24,7 +25,7 @@ TRANSLATED = ("statement", "why", "fix", "source", "options")
 """The parts that other languages have too: examples are files."""
 
 _SECTION = re.compile(rf"^({'|'.join(part.capitalize() for part in PARTS)}):[ \t]*$", re.MULTILINE)
-_BY_RULE = {check.rule: check for check in CHECKS}
+_BY_RULE = {known.rule: known for known in (*CHECKS, *VERDICTS)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from playbook.brand import Brand
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -49,6 +51,19 @@ class Vocabulary:
             term = self.terms[(match.lastindex or 0) - 1]
             if term is not None and match[0] != term.use:
                 yield term, match.start(), match.end()
+
+
+def banned(brand: Brand) -> Iterator[Term]:
+    """What the brand does not say."""
+    for entry in brand.voice.terms.banned:
+        forms = tuple(entry.term.split("|"))
+        yield Term(forms, entry.use or "", entry.reason or "", match_case=entry.match_case)
+
+
+def replaced(brand: Brand) -> Iterator[Term]:
+    """What the brand says in other words."""
+    for entry in brand.voice.terms.preferred:
+        yield Term(entry.instead_of, entry.use, entry.reason or "", match_case=entry.match_case)
 
 
 def _forms(term: Term) -> Iterator[tuple[str, Term | None, bool]]:

@@ -39,6 +39,7 @@ from playbook.facts import Facts
 from playbook.i18n import texts
 from playbook.model import Playbook
 from playbook.rulings import OFF, RULE, Option, Options, options, ruled, unknown_rules
+from playbook.verdicts import VERDICTS
 from playbook.waivers import waived
 
 Function: TypeAlias = Callable[[Playbook, Facts, date, Options], Iterator[Problem]]
@@ -83,9 +84,10 @@ CHECKS = (
 
 
 def rules() -> Collection[str]:
-    """Every rule that there is: of checks, and of loading and settings, whose manuals stand in `locales/`."""
+    """Every rule that there is: of checks and verdicts, and of loading and settings, told in `locales/`."""
     told = (text.split(".") for text in texts("en") if text.startswith("rule."))
-    return sorted({check.rule for check in CHECKS} | {parts[1] for parts in told})
+    judged = {known.rule for known in (*CHECKS, *VERDICTS)}
+    return sorted(judged | {parts[1] for parts in told})
 
 
 def run(
@@ -97,6 +99,8 @@ def run(
     """
     settings = playbook.settings
     found = [*loaded, *_stamped(RULE, unknown_rules(settings, rules()))]
+    for verdict in VERDICTS:
+        found += _stamped(RULE, options(settings, verdict.rule, verdict.options)[1])
     for check in CHECKS:
         chosen, wrong = options(settings, check.rule, check.options)
         found += _stamped(RULE, wrong)

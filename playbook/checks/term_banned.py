@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
-from playbook.brand import Brand
 from playbook.diagnostics import Problem
 from playbook.facts import Facts
 from playbook.model import Playbook
 from playbook.passages import MOST, passages
 from playbook.rulings import Options
-from playbook.vocables import Term, Vocabulary
+from playbook.vocables import Vocabulary, banned
 
 
 def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) -> Iterator[Problem]:
@@ -46,16 +45,10 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
             stage: decision
             promise: A payment in two steps, not a `seamless` one.
     """
-    lists = {ident: Vocabulary.of(_banned(brand)) for ident, brand in playbook.brands.items()}
+    lists = {ident: Vocabulary.of(banned(brand)) for ident, brand in playbook.brands.items()}
     for passage in passages(playbook) if any(known.terms for known in lists.values()) else ():
         for term, start, end in islice(lists[passage.brand.id].found(passage.spoken), MOST):
             facts = {"term": passage.text[start:end], "use": term.use, "reason": term.reason}
             case = "instead" if term.use else "none"
             hint = f"term-banned.{case}-{'why-' if term.reason else ''}hint"
             yield Problem("term-banned.used", passage.place(start, end), facts, hint)
-
-
-def _banned(brand: Brand) -> Iterator[Term]:
-    for entry in brand.voice.terms.banned:
-        forms = tuple(entry.term.split("|"))
-        yield Term(forms, entry.use or "", entry.reason or "", match_case=entry.match_case)

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
-from playbook.brand import Brand
 from playbook.diagnostics import Problem
 from playbook.facts import Facts
 from playbook.model import Playbook
 from playbook.passages import MOST, passages
 from playbook.rulings import Options
-from playbook.vocables import Term, Vocabulary
+from playbook.vocables import Vocabulary, replaced
 
 
 def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) -> Iterator[Problem]:
@@ -42,14 +41,9 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
             # Example
             We deliver fridges.
     """
-    lists = {ident: Vocabulary.of(_replaced(brand)) for ident, brand in playbook.brands.items()}
+    lists = {ident: Vocabulary.of(replaced(brand)) for ident, brand in playbook.brands.items()}
     for passage in passages(playbook) if any(known.terms for known in lists.values()) else ():
         for term, start, end in islice(lists[passage.brand.id].found(passage.spoken), MOST):
             facts = {"term": passage.text[start:end], "use": term.use, "reason": term.reason}
             hint = f"term-preferred.{'why-' if term.reason else ''}hint"
             yield Problem("term-preferred.used", passage.place(start, end), facts, hint)
-
-
-def _replaced(brand: Brand) -> Iterator[Term]:
-    for entry in brand.voice.terms.preferred:
-        yield Term(entry.instead_of, entry.use, entry.reason or "", match_case=entry.match_case)

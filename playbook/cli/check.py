@@ -4,23 +4,32 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
 import playbook
 from playbook import report
-from playbook.cli.common import FOUND, lang_option, language, project_option, root
+from playbook.cli import files as handed_in
+from playbook.cli.common import FOUND, in_color, lang_option, language, project_option, root
 from playbook.diagnostics import Diagnostic, Severity
+from playbook.loader import Loaded
 
 NEVER = "never"
 _MOST_BYTES = 8 * 1024 * 1024
 
 
 @click.command("check")
+@click.argument("files", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path))
+@click.option("--piece", metavar="ID", help="With FILEs: the piece that they are meant to be.")
+@click.option(
+    "--touchpoint",
+    metavar="ID",
+    help="With FILEs: the touchpoint whose pieces they may be, one or the other.",
+)
 @project_option
 @click.option(
     "--format",
@@ -45,27 +54,33 @@ _MOST_BYTES = 8 * 1024 * 1024
 )
 @lang_option
 @click.pass_context
-def command(  # noqa: PLR0917 - click hands an option over as a parameter
-    ctx: click.Context,
-    project: Path | None,
-    kind: str,
-    fail_on: str,
-    today: datetime | None,
-    lang: str | None,
-) -> None:
+def command(ctx: click.Context, /, files: tuple[Path, ...], **asked: Any) -> None:
     """Check the whole project: its files, the brand, touchpoints, pieces and texts.
+
+    With FILEs, those are judged against the brand instead: SVG, PNG, JPEG, WebP, GIF, PDF, DOCX, PPTX, HTML,
+    CSS, Markdown and text, wherever they lie. They are only read, by a process of their own.
 
     Exits with 0 if nothing is found at or above --fail-on, with 1 if something is, and with 2 if the
     project cannot be read. `brand-playbook explain RULE` tells more about a finding.
     """
     gc.disable()  # what it would look for goes with the process, which is short
-    loaded = playbook.load(root(project))
-    spoken = language(lang, loaded.playbook.settings.language)
-    found = playbook.check(loaded, today.date() if today else None)
-    click.echo(_report(kind)(found, lambda path: _source(loaded.root, path), spoken))
-    _summarize(kind, found, spoken)
-    if fails(found, fail_on):
+    loaded = playbook.load(root(asked["project"]))
+    spoken = language(asked["lang"], loaded.playbook.settings.language)
+    if files or asked["piece"] or asked["touchpoint"]:
+        found = handed_in.told(loaded, files, spoken, asked)
+    else:
+        found = _project(loaded, spoken, asked)
+    _summarize(asked["kind"], found, spoken)
+    if fails(found, asked["fail_on"]):
         ctx.exit(FOUND)
+
+
+def _project(loaded: Loaded, lang: str, asked: Mapping[str, Any]) -> Sequence[Diagnostic]:
+    """Check the project and print the report."""
+    today: datetime | None = asked["today"]
+    found = playbook.check(loaded, today.date() if today else None)
+    click.echo(_report(asked["kind"])(found, lambda path: _source(loaded.root, path), lang))
+    return found
 
 
 def fails(found: Sequence[Diagnostic], fail_on: str) -> bool:
@@ -78,8 +93,7 @@ def fails(found: Sequence[Diagnostic], fail_on: str) -> bool:
 
 def _report(kind: str) -> report.Report:
     """The report by its name; colors for people at a terminal who did not turn them off."""
-    colors = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-    return report.in_color if kind == "text" and colors else report.REPORTS[kind]
+    return report.in_color if kind == "text" and in_color() else report.REPORTS[kind]
 
 
 def _source(folder: Path, path: str) -> str:

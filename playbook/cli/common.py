@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -73,6 +74,11 @@ def language(
     wished = next((environment[name] for name in _VARIABLES if environment.get(name)), "")
     spoken = (asked, project, wished.replace("-", "_").partition("_")[0].lower())
     return next((lang for lang in spoken if lang in LANGUAGES), LANGUAGES[0])
+
+
+def in_color() -> bool:
+    """Whether colors are printed: for people at a terminal who did not turn them off."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
 
 
 class Group(click.Group):

@@ -14,7 +14,8 @@ from playbook.report.words import counts, hint, message
 def as_json(diagnostics: Iterable[Diagnostic], _sources: Sources, lang: str) -> str:
     """`{"diagnostics": [...], "summary": {"error": n, "warning": n, "info": n}}`, indented.
 
-    Lines and columns count from 1, in characters; the end is exclusive.
+    Lines and columns count from 1, in characters; the end is exclusive. `page` (or slide) and `part` are
+    there where a file has no lines.
     """
     found = list(diagnostics)
     whole = {
@@ -43,4 +44,6 @@ def _place(place: Location) -> dict[str, Any]:
         "column": place.column,
         "end_line": max(place.end_line, place.line),
         "end_column": place.end_column if place.end_line else place.column,
+        **({"page": place.page} if place.page else {}),
+        **({"part": place.part} if place.part else {}),
     }

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from playbook.diagnostics import Location
+from playbook.report.words import is_whole
 
 WIDTH = 100
 """Cells of a terminal that an excerpt may take."""
@@ -22,8 +23,7 @@ def excerpt(place: Location, lines: Sequence[str]) -> Iterator[tuple[str, str]]:
     Nothing for a whole file, nor where the line is not there or blank; no mark where only the line is known.
     Of a range over several lines the first is shown.
     """
-    whole = place == Location(place.path)
-    if whole or not 1 <= place.line <= len(lines) or not lines[place.line - 1].strip():
+    if is_whole(place) or not 1 <= place.line <= len(lines) or not lines[place.line - 1].strip():
         return
     line = lines[place.line - 1]
     start = min(place.column - 1, len(line))

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
-from playbook.diagnostics import Diagnostic, Severity
+from playbook.diagnostics import Diagnostic, Location, Severity
 from playbook.i18n import text
 from playbook.report.excerpt import excerpt, one_line
-from playbook.report.words import hint, message, tally
+from playbook.report.words import hint, message, tally, where
 
 Sources: TypeAlias = Callable[[str], str]
 """The text of a project file by its path; empty where there is none to show."""
@@ -30,19 +30,21 @@ _SHOWN_RELATED = 3
 
 def people(diagnostics: Iterable[Diagnostic], sources: Sources, lang: str) -> str:
     """The report for people, without colors."""
-    return _report(list(diagnostics), sources, lang, _plain)
+    return _report(list(diagnostics), sources, lang, plain)
 
 
 def in_color(diagnostics: Iterable[Diagnostic], sources: Sources, lang: str) -> str:
     """The report for people at a terminal, with ANSI colors."""
-    return _report(list(diagnostics), sources, lang, _colored)
+    return _report(list(diagnostics), sources, lang, colored)
 
 
-def _plain(_: str, words: str) -> str:
+def plain(_: str, words: str) -> str:
+    """No colors."""
     return words
 
 
-def _colored(name: str, words: str) -> str:
+def colored(name: str, words: str) -> str:
+    """ANSI colors."""
     return f"\x1b[{_ANSI[name]}m{words}\x1b[0m" if words else words
 
 
@@ -51,16 +53,18 @@ def _report(found: Sequence[Diagnostic], sources: Sources, lang: str, paint: Pai
     for path, group in groupby(found, key=lambda diagnostic: diagnostic.location.path):
         lines = sources(path).splitlines()
         parts.append(paint("path", one_line(path)))
-        parts += ("\n".join(_finding(diagnostic, lines, lang, paint)) for diagnostic in group)
+        parts += ("\n".join(finding(diagnostic, lines, lang, paint)) for diagnostic in group)
     parts.append("\n".join(_summary(found, lang, paint)))
     return "\n\n".join(parts)
 
 
-def _finding(diagnostic: Diagnostic, lines: Sequence[str], lang: str, paint: Paint) -> Iterator[str]:
+def finding(diagnostic: Diagnostic, lines: Sequence[str], lang: str, paint: Paint) -> Iterator[str]:
+    """The lines that tell of one finding: `lines` are those of its file."""
     place = diagnostic.location
     severity = paint(diagnostic.severity, text(lang, f"report.{diagnostic.severity}.name"))
     rule = paint("faint", f"[{diagnostic.rule}]")
-    yield f"  {place.line}:{place.column} {severity} {one_line(message(diagnostic, lang))} {rule}"
+    at = "" if place == Location(place.path) and not lines else one_line(where(place, lang))
+    yield f"  {f'{at} ' if at else ''}{severity} {one_line(message(diagnostic, lang))} {rule}"
     for gutter, shown in excerpt(place, lines):
         color = "caret" if not gutter.strip() else ""
         yield f"  {paint('faint', f'{gutter} |')} {paint(color, shown) if color else shown}".rstrip()

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from playbook.diagnostics import Diagnostic, Severity
+from playbook.diagnostics import Diagnostic, Location, Severity
 from playbook.i18n import plural, text
+
+_SLIDES = (".pptx", ".potx", ".ppsx")
 
 
 def message(diagnostic: Diagnostic, lang: str) -> str:
@@ -18,6 +21,20 @@ def hint(diagnostic: Diagnostic, lang: str) -> str:
     """The next step, or nothing."""
     problem = diagnostic.problem
     return text(lang, problem.hint, problem.facts) if problem.hint else ""
+
+
+def is_whole(place: Location) -> bool:
+    """Whether a place is a whole file, or a part that no line is known of."""
+    return replace(place, page=0, part="") == Location(place.path)
+
+
+def where(place: Location, lang: str) -> str:
+    """The place within its file: line and column; or the page, and what to look for there."""
+    if not place.page:
+        return place.part if place.part and is_whole(place) else f"{place.line}:{place.column}"
+    name = "slide" if place.path.lower().endswith(_SLIDES) else "page"
+    page = text(lang, f"report.{name}", {"page": place.page})
+    return f"{page}, {place.part}" if place.part else page
 
 
 def line(diagnostic: Diagnostic, lang: str) -> str:

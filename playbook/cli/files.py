@@ -1,0 +1,77 @@
+"""`brand-playbook check FILE...`: files that somebody hands in, judged against the brand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+import click
+
+import playbook
+from playbook import report
+from playbook.cli.common import in_color
+from playbook.diagnostics import Diagnostic, PlaybookError
+from playbook.i18n import text
+from playbook.loader import Loaded
+from playbook.model.parts import Item
+from playbook.report.verdict import Judged, verdicts
+
+_SHOWN = 2_000_000
+"""Bytes of a file whose lines are shown."""
+
+
+def told(loaded: Loaded, files: Sequence[Path], lang: str, asked: Mapping[str, Any]) -> Sequence[Diagnostic]:
+    """Judge the files, print the report, and hand back all that was found.
+
+    Raises:
+        PlaybookError: without a file, and for a piece or touchpoint that there is not.
+    """
+    if not files:
+        raise PlaybookError("check.no-file")
+    pieces = _pieces(loaded, asked["piece"], asked["touchpoint"])
+    judged = [Judged(path.as_posix(), found) for path, found in playbook.judge(loaded, files, pieces)]
+    found = [diagnostic for file in judged for diagnostic in file.found]
+    if asked["kind"] == "text":
+        click.echo(verdicts(judged, _source, lang, _by(loaded, pieces, lang), colors=in_color()))
+    else:
+        click.echo(report.REPORTS[asked["kind"]](found, _source, lang))
+    return found
+
+
+def _pieces(loaded: Loaded, piece: str | None, touchpoint: str | None) -> tuple[str, ...]:
+    """The pieces that a file may be meant to be."""
+    book = loaded.playbook
+    if piece:
+        return (_known(piece, book.pieces, "piece"),)
+    if touchpoint:
+        return tuple(
+            own.id for own in book.pieces_of.get(_known(touchpoint, book.touchpoints, "touchpoint"), ())
+        )
+    return ()
+
+
+def _known(ident: str, items: Mapping[str, Item], noun: str) -> str:
+    if ident not in items:
+        close = get_close_matches(ident, items, 1)
+        raise PlaybookError(f"check.{noun}-{'meant' if close else 'unknown'}", id=ident, meant="".join(close))
+    return ident
+
+
+def _by(loaded: Loaded, pieces: Sequence[str], lang: str) -> str:
+    """What the files were judged by, in a sentence."""
+    book = loaded.playbook
+    facts = {"brand": book.brand.name, "piece": book.pieces[pieces[0]].name if len(pieces) == 1 else ""}
+    return text(lang, "verdict.against-piece" if len(pieces) == 1 else "verdict.against", facts)
+
+
+def _source(path: str) -> str:
+    """The text of a file, as far as it can be shown."""
+    file = Path(path)
+    try:
+        if not file.is_file() or file.stat().st_size > _SHOWN:
+            return ""
+        return file.read_text(encoding="utf-8-sig", errors="replace")
+    except (OSError, ValueError):
+        return ""

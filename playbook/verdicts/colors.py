@@ -1,0 +1,175 @@
+"""Colors that are not the brand's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from playbook.brand import Brand
+from playbook.case import Case
+from playbook.color import BLACK, WHITE, Color, distance, parse
+from playbook.diagnostics import Fact, Problem
+from playbook.handed import Ink
+from playbook.rulings import Options
+
+_TOLD = 8
+"""Colors of one file that are told one by one."""
+_JUDGED = 2_000
+"""Colors of one file that are compared with the palette."""
+_FLAT = 0.9
+"""Of a picture made of few colors, the largest ones cover nearly everything; a photo's do not."""
+_SPECK = 0.01
+"""A smaller share of the pixels is where two colors meet."""
+_NEUTRAL = {"black": BLACK, "white": WHITE}
+
+Token = tuple[str, Color]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A color of the file, how often it is used, and the palette's nearest."""
+
+    color: Color
+    first: Ink
+    count: int
+    away: float
+    token: str
+    meant: Color | None
+
+
+def check(case: Case, options: Options) -> Iterator[Problem]:
+    """The colors of a file are those of the palette.
+
+    Why:
+        A color that is nearly right looks like a mistake beside the right one, and one that is not the
+        brand's makes people doubt who is speaking.
+    Fix:
+        Take the value that the hint names from the palette; in most programs a color can be replaced
+        everywhere at once. A color that is needed belongs into brand/colors.yml first.
+    Source:
+        Ours; a commercial preflight tool, too, takes colors up to a difference of 5 (CIEDE2000) for near
+        misses. In SVG what says nothing is black. Of photos no color is judged, and of drawings in pixels
+        none that covers less than a hundredth.
+    Options:
+        near: the largest difference at which a color counts as meant to be the palette's; 5 by default.
+        neutral: colors that are allowed beside the palette: white (the default), black.
+    Wrong:
+        brand/colors.yml
+            palette: {fig: "#561B3F"}
+        post.svg
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
+              <path fill="#571B3F" d="M0 0h9v9z"/>
+            </svg>
+    Right:
+        brand/colors.yml
+            palette: {fig: "#561B3F"}
+        post.svg
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
+              <path fill="#561B3F" d="M0 0h9v9z"/>
+            </svg>
+    """
+    palette = list(tokens(case.brand))
+    if not palette:
+        return
+    allowed = [("", _NEUTRAL[name]) for name in options["neutral"]]
+    used, theirs = _apart(_judged(case.handed.inks))
+    found = _strayed(used, palette, allowed)
+    near = [seen for seen in found if seen.away <= options["near"]]
+    off = [seen for seen in found if seen.away > options["near"]]
+    yield from _told(case, "near", near)
+    yield from _told(case, "off", off)
+    yield from _in_theme(case, _strayed(theirs, palette, allowed), options["near"])
+
+
+def tokens(brand: Brand) -> Iterator[Token]:
+    """The palette, and the roles whose color is not in it, by day and by night."""
+    for token, entry in brand.colors.palette.items():
+        for value in dict.fromkeys((entry.value.light, entry.value.dark)):
+            if color := parse(value):
+                yield token, color
+    for role, shades in brand.colors.roles.items():
+        for value in dict.fromkeys((shades.light, shades.dark)):
+            if color := parse(value):
+                yield role, color
+
+
+def _judged(inks: Iterable[Ink]) -> list[Ink]:
+    """The colors on screens; of pixels only a drawing's, and no specks."""
+    seen = [ink for ink in inks if ink.space in {"rgb", "gray"}]
+    pixels = [ink for ink in seen if ink.share is not None]
+    flat = sum(ink.share or 0 for ink in pixels) >= _FLAT
+    drawn = [ink for ink in pixels if flat and (ink.share or 0) >= _SPECK]
+    return [*(ink for ink in seen if ink.share is None), *drawn][:_JUDGED]
+
+
+def _apart(inks: Iterable[Ink]) -> tuple[list[Ink], list[Ink]]:
+    """What is painted, and what only stands ready in styles and themes."""
+    painted = [ink for ink in inks if ink.role != "theme"]
+    known = {ink.color[:7].upper() for ink in painted}
+    ready = [ink for ink in inks if ink.role == "theme" and ink.color[:7].upper() not in known]
+    return painted, ready
+
+
+def _strayed(inks: Iterable[Ink], palette: list[Token], allowed: list[Token]) -> list[_Seen]:
+    """The colors that are none of the palette's, those used most often first."""
+    together: dict[str, list[Ink]] = {}
+    for ink in inks:
+        together.setdefault(ink.color[:7].upper(), []).append(ink)
+    found = [seen for same in together.values() if (seen := _compared(same, palette, allowed))]
+    return sorted(found, key=lambda seen: -seen.count)
+
+
+def _compared(same: list[Ink], palette: list[Token], allowed: list[Token]) -> _Seen | None:
+    color = parse(same[0].color[:7])
+    if color is None or any(color.hex == known.hex[:7] for _, known in (*palette, *allowed)):
+        return None
+    away, token, meant = min(((distance(color, known), token, known) for token, known in palette), key=_first)
+    return _Seen(color, same[0], sum(ink.count for ink in same), away, token, meant)
+
+
+def _first(entry: tuple[float, str, Color]) -> float:
+    return entry[0]
+
+
+def _told(case: Case, word: str, found: list[_Seen]) -> Iterator[Problem]:
+    for seen in found[:_TOLD]:
+        place = case.at(seen.first.spot, seen.first.written)
+        yield Problem(f"file-color.{word}", place, _facts(seen), f"file-color.{word}-hint")
+    if rest := found[_TOLD:]:
+        facts: dict[str, Fact] = {"count": len(rest), "colors": _listed(rest)}
+        yield Problem(
+            f"file-color.more-{word}", case.at(rest[0].first.spot), facts, f"file-color.more-{word}-hint"
+        )
+
+
+def _facts(seen: _Seen) -> Mapping[str, Fact]:
+    return {
+        "color": seen.color.hex,
+        "count": seen.count,
+        "token": seen.token,
+        "value": seen.meant.hex if seen.meant else "",
+        "distance": shown(seen.away),
+    }
+
+
+def _in_theme(case: Case, ready: list[_Seen], near: float) -> Iterator[Problem]:
+    """Near misses one by one; what else stands ready is one finding, however much it is."""
+    close = [seen for seen in ready if seen.away <= near]
+    other = [seen for seen in ready if seen.away > near]
+    for seen in close[:_TOLD]:
+        facts = {**_facts(seen), "part": seen.first.spot.part}
+        yield Problem("file-color.theme-near", case.at(seen.first.spot), facts, "file-color.theme-near-hint")
+    if other:
+        told: dict[str, Fact] = {"count": len(other), "colors": _listed(other)}
+        word = "theme-one" if len(other) == 1 else "theme"
+        yield Problem(f"file-color.{word}", case.at(), told, "file-color.theme-hint")
+
+
+def _listed(found: list[_Seen]) -> str:
+    some = [seen.color.hex for seen in found[:_TOLD]]
+    return ", ".join(some) + ("..." if len(found) > _TOLD else "")
+
+
+def shown(away: float) -> float:
+    """Two significant digits: tiny differences are differences."""
+    return float(f"{away:.2g}")

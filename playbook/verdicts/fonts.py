@@ -1,0 +1,95 @@
+"""Fonts that are not the brand's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from playbook.brand import Brand
+from playbook.case import Case
+from playbook.diagnostics import Fact, Problem
+from playbook.handed import Lettering
+from playbook.rulings import Options
+
+_TOLD = 8
+_LETTERS = re.compile(r"[^a-z0-9]+")
+_GENERIC = frozenset(
+    {
+        *("serif", "sansserif", "monospace", "cursive", "fantasy", "systemui", "math", "emoji"),
+        *("uiserif", "uisansserif", "uimonospace", "uirounded", "inherit", "initial", "unset"),
+        *("symbol", "wingdings", "wingdings2", "webdings"),
+    }
+)
+"""Names of no family, and the fonts that programs take their bullets from."""
+
+
+def check(case: Case, _options: Options) -> Iterator[Problem]:
+    """The fonts of a file are those of the brand, and travel with it where the format lets them.
+
+    Why:
+        A font carries the brand's voice before a word is read. One that is missing where a file is opened is
+        replaced, and lines break anew.
+    Fix:
+        Set the text in the brand's font, or in one of those that stand in for it. Embed fonts when saving as
+        PDF; in Office, set the theme's fonts once.
+    Source:
+        brand/fonts.yml: the families and what stands in for them. Names are compared without styles, quotes
+        and the marks of subsets. Generic families such as sans-serif, and fonts of symbols, are nobody's.
+    Wrong:
+        brand/fonts.yml
+            families: {text: {name: Alegreya, source: system}}
+        post.svg
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
+              <text font-family="Papyrus" y="9">Hi</text>
+            </svg>
+    Right:
+        brand/fonts.yml
+            families: {text: {name: Alegreya, source: system}}
+        post.svg
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
+              <text font-family="Alegreya, serif" y="9">Hi</text>
+            </svg>
+    """
+    known = {_plain(name) for name in names(case.brand)}
+    together: dict[str, list[Lettering]] = {}
+    for font in case.handed.fonts:
+        together.setdefault(_plain(font.family), []).append(font)
+    if known:
+        yield from _strangers(case, [found for name, found in together.items() if not _ours(name, known)])
+    for found in together.values():
+        yield from _left_out(case, found)
+
+
+def names(brand: Brand) -> Iterator[str]:
+    """The brand's families and those that stand in for them."""
+    for family in brand.fonts.families.values():
+        yield family.name
+        yield from family.fallback
+
+
+def _plain(name: str) -> str:
+    return _LETTERS.sub("", name.casefold())
+
+
+def _ours(name: str, known: set[str]) -> bool:
+    return not name or name in _GENERIC or name in known
+
+
+def _strangers(case: Case, found: list[list[Lettering]]) -> Iterator[Problem]:
+    mine = tuple(family.name for family in case.brand.fonts.families.values())
+    ranked = sorted(found, key=lambda same: -sum(font.count for font in same))
+    for same in ranked[:_TOLD]:
+        count = sum(font.count for font in same)
+        facts: dict[str, Fact] = {"font": same[0].family, "count": count, "fonts": mine}
+        yield Problem("file-font.stranger", case.at(same[0].spot), facts, "file-font.stranger-hint")
+    if rest := ranked[_TOLD:]:
+        facts = {"count": len(rest), "names": ", ".join(same[0].family for same in rest[:_TOLD])}
+        yield Problem("file-font.more", case.at(rest[0][0].spot), facts, "file-font.stranger-more-hint")
+
+
+def _left_out(case: Case, found: list[Lettering]) -> Iterator[Problem]:
+    missing = next((font for font in found if font.embedded is False), None)
+    if missing:
+        yield Problem(
+            "file-font.absent", case.at(missing.spot), {"font": missing.family}, "file-font.absent-hint"
+        )

@@ -1,0 +1,37 @@
+"""What of a file nobody can judge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from playbook.case import Case
+from playbook.diagnostics import Problem
+from playbook.rulings import Options
+
+_MOST = 12
+
+
+def check(case: Case, _options: Options) -> Iterator[Problem]:
+    """What of a file cannot be judged is said, and never passed in silence.
+
+    Why:
+        A verdict that is silent about what it did not see is taken for a clean one.
+    Fix:
+        Look at these parts yourself, or hand in a format that shows them.
+    Source:
+        Ours.
+    Wrong:
+        brand/brand.yml
+            name: Example
+        post.svg
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
+              <filter id="f"><feFlood/></filter><path filter="url(#f)" d="M0 0h9v9z"/>
+            </svg>
+    Right:
+        brand/brand.yml
+            name: Example
+        post.svg
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>
+    """
+    for message, facts in case.handed.not_judged[:_MOST]:
+        yield Problem(f"handed.{message}", case.at(), facts)

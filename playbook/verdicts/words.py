@@ -1,0 +1,78 @@
+"""Words that the brand does not use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from playbook.addressing import strangers
+from playbook.case import Case
+from playbook.diagnostics import Fact, Problem
+from playbook.handed import Spot, Wording
+from playbook.passages import MOST, silenced
+from playbook.rulings import Options
+from playbook.vocables import Vocabulary, banned, replaced
+
+_IN_ALL = 60
+"""Findings of one file; nobody reads more."""
+_MARKED_UP = frozenset({"markdown", "text"})
+
+
+def check(case: Case, _options: Options) -> Iterator[Problem]:
+    """A file says what the brand says: its terms, and the form in which it addresses people.
+
+    Why:
+        People notice when a letter speaks otherwise than the website, and a term is banned for a reason.
+    Fix:
+        Write what the hint names. In Markdown, what is only mentioned stands as code or in ~~struck~~ words.
+    Source:
+        brand/voice.yml: `terms` and `address`. Whole words are compared, with their accents; of the forms of
+        address only sure cues count, and nothing in quotation marks.
+    Wrong:
+        brand/voice.yml
+            terms: {banned: [{term: seamless, use: easy}]}
+        text.md
+            A seamless payment.
+    Right:
+        brand/voice.yml
+            terms: {banned: [{term: seamless, use: easy}]}
+        text.md
+            An easy payment.
+    """
+    yield from islice(_found(case), _IN_ALL)
+
+
+def _found(case: Case) -> Iterator[Problem]:
+    lists = (
+        ("banned", Vocabulary.of(banned(case.brand))),
+        ("preferred", Vocabulary.of(replaced(case.brand))),
+    )
+    address = case.brand.voice.address
+    for words in case.handed.texts:
+        spoken = silenced(words.text) if case.handed.kind in _MARKED_UP else words.text
+        for name, known in lists:
+            for term, start, end in islice(known.found(spoken), MOST):
+                facts: dict[str, Fact] = {
+                    "term": words.text[start:end],
+                    "use": term.use,
+                    "reason": term.reason,
+                }
+                hint = "use" if term.use else "why" if term.reason else "none"
+                place = case.at(_moved(words, start), words.text[start:end])
+                yield Problem(f"file-words.{name}", place, facts, f"file-words.{hint}-hint")
+        spanish = (words.lang or case.lang).startswith("es")
+        for match in islice(strangers(spoken, address, spanish=spanish), MOST):
+            place = case.at(_moved(words, match.start()), match[0])
+            facts = {"word": match[0]}
+            yield Problem(f"file-words.{address}", place, facts, "file-words.address-hint")
+
+
+def _moved(words: Wording, start: int) -> Spot:
+    """Where a word stands: lines and columns are counted on within a text that has them."""
+    spot = words.spot
+    if not spot.line:
+        return spot
+    before = words.text[:start]
+    line = before.count("\n")
+    column = start - before.rfind("\n") if line else spot.column + start
+    return Spot(spot.line + line, column, spot.page, spot.part)

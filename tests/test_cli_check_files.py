@@ -1,0 +1,153 @@
+"""`brand-playbook check FILE...`: what designers read, and how the command ends."""
+
+from __future__ import annotations
+
+import json
+import os
+
+import pytest
+from click.testing import CliRunner
+from PIL import Image
+
+from playbook.cli import main
+
+FILES = {
+    "brand/brand.yml": "name: Ribbon\n",
+    "brand/colors.yml": 'palette: {fig: "#561B3F", sand: "#F2E8D5"}\n',
+    "content/touchpoints/social.yml": "name: Social\nstage: awareness\n",
+    "content/pieces/post.yml": """
+        name: Post
+        kind: social-post
+        touchpoints: social
+        requirements: {format: SVG, sizes: [{width: 1080, height: 1080}]}
+        """,
+    "content/pieces/banner.yml": """
+        name: Banner
+        kind: social-cover
+        touchpoints: social
+        requirements: {format: SVG, sizes: [{width: 1600, height: 400}]}
+        """,
+}
+DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}">
+  <path fill="{color}" d="M0 0h9v9z"/>
+</svg>
+"""
+
+
+@pytest.fixture
+def ask(project, tmp_path_factory, monkeypatch):
+    """`ask({"post.svg": text}, "--piece", "post")` judges files in a folder of their own."""
+    root = project(FILES)
+    folder = tmp_path_factory.mktemp("handed")
+    monkeypatch.chdir(folder)
+
+    def run(files, *more):
+        for name, content in files.items():
+            (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
+        asked = ["check", *files, "--project", str(root), *more]
+        return CliRunner().invoke(main, asked, env={"LANG": "en", "NO_COLOR": "1"})
+
+    return run
+
+
+def svg(color="#561B3F", size="1080 1080"):
+    return DRAWING.format(color=color, size=size)
+
+
+def test_a_clean_file(ask):
+    result = ask({"post.svg": svg()}, "--piece", "post")
+    assert result.exit_code == 0
+    assert result.output == (
+        'post.svg: nothing to mend\n\nJudged by the brand Ribbon and by what "Post" requires.\n'
+    )
+
+
+def test_the_verdict_comes_first_then_the_worst(ask):
+    result = ask({"post.svg": svg("#571B3F", "1080 800")}, "--piece", "post")
+    assert result.exit_code == 1
+    assert result.output.splitlines() == [
+        "post.svg: 1 thing to mend before it is sent, 1 to look at",
+        "",
+        "  error the size is 1080 × 800 px; 1080 × 1080 px is asked for [file-size]",
+        "    Change the artboard or the page, not only the export.",
+        "",
+        "  2:15 warning #571B3F (1×) is nearly fig, which is #561B3F: 0.27 apart (CIEDE2000) [file-color]",
+        '      2 |   <path fill="#571B3F" d="M0 0h9v9z"/>',
+        "        |               ^^^^^^^",
+        "    Use fig: #561B3F.",
+        "",
+        'Judged by the brand Ribbon and by what "Post" requires.',
+    ]
+
+
+def test_a_touchpoint_takes_the_piece_that_fits_best(ask):
+    assert ask({"wide.svg": svg(size="1600 400")}, "--touchpoint", "social").exit_code == 0
+    assert ask({"odd.svg": svg(size="3 2")}, "--touchpoint", "social").exit_code == 1
+
+
+def test_json_is_that_of_the_project(ask):
+    result = ask({"a.svg": svg("#571B3F"), "b.svg": svg("#00FF00")}, "--format", "json")
+    told = json.loads(result.stdout)
+    assert told["summary"] == {"error": 0, "warning": 2, "info": 0}
+    assert [found["path"] for found in told["diagnostics"]] == ["a.svg", "b.svg"]
+
+
+def test_warnings_fail_where_they_are_asked_to(ask):
+    assert ask({"a.svg": svg("#571B3F")}).exit_code == 0
+    assert ask({"a.svg": svg("#571B3F")}, "--fail-on", "warning").exit_code == 1
+
+
+def test_pixels_are_judged_by_what_is_seen(ask, tmp_path):
+    Image.new("RGB", (40, 40), "#571B3F").save(tmp_path / "x.png")
+    result = ask({"x.jpg": (tmp_path / "x.png").read_bytes()})
+    assert "the file is called .jpg, but it is png" in result.output
+    assert "#571B3F" in result.output
+
+
+@pytest.mark.parametrize(
+    "content, told",
+    [
+        (b"", "The file is empty."),
+        (b"<svg", "The SVG is broken at line 1"),
+        (b"\x89PNG\r\n\x1a\n", "Export it anew"),
+        (b"MZ\x00\x01", "cannot be looked into"),
+    ],
+)
+def test_a_broken_file_is_one_clear_line(ask, content, told):
+    result = ask({"x.svg": content, "good.svg": svg()})
+    assert result.exit_code == 1
+    assert told in result.output
+    assert "good.svg: nothing to mend" in result.output
+
+
+def test_what_is_no_file(ask, tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    result = ask({}, str(tmp_path / "pipe"), str(tmp_path), str(tmp_path / "none.svg"))
+    assert result.exit_code == 1
+    for told in ("no ordinary file", "This is a folder", "There is no such file"):
+        assert told in result.output
+
+
+@pytest.mark.parametrize(
+    "more, told",
+    [
+        (("--piece", "pots"), 'There is no piece "pots". Did you mean "post"?'),
+        (("--touchpoint", "nowhere"), 'There is no touchpoint "nowhere".'),
+    ],
+)
+def test_what_cannot_be_judged_by(ask, more, told):
+    result = ask({"a.svg": svg()}, *more)
+    assert result.exit_code == 2
+    assert told in result.output
+
+
+def test_without_a_file_there_is_nothing_to_judge(ask):
+    result = ask({}, "--piece", "post")
+    assert result.exit_code == 2
+    assert "Name the files" in result.output
+
+
+def test_in_spanish(ask):
+    result = ask({"post.svg": svg("#571B3F")}, "--lang", "es")
+    assert result.output.startswith("post.svg: 1 que revisar\n")
+    assert "es casi fig" in result.output
