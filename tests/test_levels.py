@@ -24,7 +24,7 @@ LEVELS = (
     "model",
     "making",
     "catalog edition loader",
-    "facts history passages rulings vocables waivers addressing case",
+    "facts history passages rulings vocables waivers addressing case pixels",
     "verdicts/",
     "checks/",
     "report manual published tokens",

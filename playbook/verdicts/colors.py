@@ -10,16 +10,15 @@ from playbook.case import Case
 from playbook.color import BLACK, WHITE, Color, distance, parse
 from playbook.diagnostics import Fact, Problem
 from playbook.handed import Ink
+from playbook.pixels import drawing
 from playbook.rulings import Options
 
 _TOLD = 8
 """Colors of one file that are told one by one."""
 _JUDGED = 2_000
 """Colors of one file that are compared with the palette."""
-_FLAT = 0.9
-"""Of a picture made of few colors, the largest ones cover nearly everything; a photo's do not."""
-_SPECK = 0.01
-"""A smaller share of the pixels is where two colors meet."""
+_THEME = "theme"
+"""How observers begin the names of a theme's colors; those of styles that nobody uses are their programs' own."""
 _NEUTRAL = {"black": BLACK, "white": WHITE}
 
 Token = tuple[str, Color]
@@ -49,7 +48,7 @@ def check(case: Case, options: Options) -> Iterator[Problem]:
     Source:
         Ours; a commercial preflight tool, too, takes colors up to a difference of 5 (CIEDE2000) for near
         misses. In SVG what says nothing is black. Of photos no color is judged, and of drawings in pixels
-        none that covers less than a hundredth.
+        none that only lies where two others meet.
     Options:
         near: the largest difference at which a color counts as meant to be the palette's; 5 by default.
         neutral: colors that are allowed beside the palette: white (the default), black.
@@ -94,11 +93,9 @@ def tokens(brand: Brand) -> Iterator[Token]:
 
 
 def _judged(inks: Iterable[Ink]) -> list[Ink]:
-    """The colors on screens; of pixels only a drawing's, and no specks."""
+    """The colors on screens; of pixels only a drawing's, less the edges where two colors meet."""
     seen = [ink for ink in inks if ink.space in {"rgb", "gray"}]
-    pixels = [ink for ink in seen if ink.share is not None]
-    flat = sum(ink.share or 0 for ink in pixels) >= _FLAT
-    drawn = [ink for ink in pixels if flat and (ink.share or 0) >= _SPECK]
+    drawn = drawing([ink for ink in seen if ink.share is not None])
     return [*(ink for ink in seen if ink.share is None), *drawn][:_JUDGED]
 
 
@@ -153,9 +150,9 @@ def _facts(seen: _Seen) -> Mapping[str, Fact]:
 
 
 def _in_theme(case: Case, ready: list[_Seen], near: float) -> Iterator[Problem]:
-    """Near misses one by one; what else stands ready is one finding, however much it is."""
-    close = [seen for seen in ready if seen.away <= near]
-    other = [seen for seen in ready if seen.away > near]
+    """Near misses of the theme one by one; what else stands ready is one finding, however much it is."""
+    close = [seen for seen in ready if seen.away <= near and seen.first.spot.part.startswith(_THEME)]
+    other = [seen for seen in ready if seen not in close]
     for seen in close[:_TOLD]:
         facts = {**_facts(seen), "part": seen.first.spot.part}
         yield Problem("file-color.theme-near", case.at(seen.first.spot), facts, "file-color.theme-near-hint")

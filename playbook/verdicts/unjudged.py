@@ -33,5 +33,15 @@ def check(case: Case, _options: Options) -> Iterator[Problem]:
         post.svg
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>
     """
+    yield from _unknown(case)
     for message, facts in case.handed.not_judged[:_MOST]:
         yield Problem(f"handed.{message}", case.at(), facts)
+
+
+def _unknown(case: Case) -> Iterator[Problem]:
+    """What the brand itself says nothing of."""
+    names = tuple(dict.fromkeys(font.family for font in case.handed.fonts if font.family))
+    if names and not case.brand.fonts.families:
+        yield Problem("file-unjudged.fonts", case.at(), {"fonts": ", ".join(names[:_MOST])})
+    if case.handed.inks and not case.brand.colors.palette:
+        yield Problem("file-unjudged.colors", case.at())

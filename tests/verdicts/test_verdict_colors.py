@@ -58,12 +58,13 @@ def test_many_colors_do_not_flood(say):
 
 
 def test_what_only_stands_ready_is_told_once(say):
-    ready = [Ink(f"#00{n:02X}FF", "x", "theme", Spot(part=f"style Code{n}")) for n in range(33)]
-    near = Ink("#571B3F", "x", "theme", Spot(part="accent 1"))
+    ready = [Ink("#581B3F", "x", "theme", Spot(part="style Verbatim"))]
+    ready += [Ink(f"#00{n:02X}FF", "x", "theme", Spot(part=f"style Code{n}")) for n in range(32)]
+    near = Ink("#571B3F", "x", "theme", Spot(part="theme accent1"))
     told = say("file-color", seen(*ready, near, kind="docx"))
-    assert told[0].startswith("accent 1 #571B3F stands ready in accent 1 and is nearly fig")
+    assert told[0].startswith("theme accent1 #571B3F stands ready in theme accent1 and is nearly fig")
     assert told[1].startswith(
-        "1:1 33 colors that are not in the palette stand ready in the theme or the styles: #0000FF"
+        "1:1 33 colors that are not in the palette stand ready in the theme or the styles: #581B3F, #0000FF"
     )
     assert len(told) == 2
 
@@ -72,10 +73,12 @@ def test_what_only_stands_ready_is_told_once(say):
     "shares, found",
     [
         ([("#561B3F", 0.9), ("#00FF00", 0.09)], ["#00FF00"]),
-        ([("#561B3F", 0.95), ("#00FF00", 0.005)], []),
+        ([("#561B3F", 0.95), ("#00FF00", 0.004)], []),
+        ([("#561B3F", 0.9), ("#AA8D9F", 0.05)], []),
+        ([("#561B3F", 0.8), ("#AA8D9F", 0.2)], ["#AA8D9F"]),
         ([("#00FF00", 0.3), ("#FF0000", 0.2)], []),
     ],
-    ids=["a drawing", "specks", "a photo"],
+    ids=["a drawing", "specks", "an edge towards white", "an area of that color", "a photo"],
 )
 def test_pixels(say, shares, found):
     inks = [Ink(color, "", "pixels", share=share) for color, share in shares]
