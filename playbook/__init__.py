@@ -68,7 +68,9 @@ def judge(
         KeyError: for a piece that there is not.
     """
     from playbook import verdicts
+    from playbook.case import Case
     from playbook.diagnostics import Problem
+    from playbook.facts import reader
     from playbook.reading import read_handed
 
     book = loaded.playbook
@@ -77,4 +79,5 @@ def judge(
         if isinstance(seen, Problem):
             yield path, (verdicts.refused(seen),)
         else:
-            yield path, verdicts.best(path.as_posix(), seen, book, asked)
+            case = Case(path.as_posix(), seen, book.brand, book.settings.language or "en")
+            yield path, verdicts.best(case, book, asked, reader(loaded.root))

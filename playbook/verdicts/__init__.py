@@ -7,20 +7,20 @@ check's is. Adding one is a module and a line in `VERDICTS`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from playbook.case import Case
+from playbook.case import Case, logos
 from playbook.diagnostics import Diagnostic, Problem, Severity
-from playbook.handed import Handed
 from playbook.model import Playbook
 from playbook.model.piece import Piece
 from playbook.model.settings import Settings
 from playbook.rulings import OFF, Option, Options, options, ruled
-from playbook.verdicts import access, colors, fonts, mail, prints, sizes, unjudged, words
+from playbook.verdicts import access, colors, fonts, mail, marks, prints, sizes, unjudged, words
 
 __all__ = ["VERDICTS", "Case", "Verdict", "best", "judge", "refused"]
 
+Read: TypeAlias = Callable[[str], bytes]
 Function: TypeAlias = Callable[[Case, Options], Iterator[Problem]]
 
 
@@ -42,6 +42,7 @@ VERDICTS = (
     Verdict("file-color", colors.check, options={"near": Option(5.0), "neutral": _NEUTRAL}),
     Verdict("file-print", prints.check, options={"near": Option(1.0)}),
     Verdict("file-font", fonts.check),
+    Verdict("file-logo", marks.check, options={"stretch": Option(2.0)}),
     Verdict("file-mail", mail.check),
     Verdict("file-words", words.check),
     Verdict("file-access", access.check),
@@ -58,14 +59,18 @@ def refused(problem: Problem) -> Diagnostic:
     return Diagnostic(READABLE, Severity.ERROR, problem)
 
 
-def best(path: str, handed: Handed, book: Playbook, pieces: Sequence[Piece]) -> tuple[Diagnostic, ...]:
-    """What there is to say of a file as the piece that it fits best; as nobody's where none is named."""
-    lang = book.settings.language or "en"
-    cases = [
-        Case(path, handed, book.brand_of(piece), lang, piece, book.kinds.get(piece.kind)) for piece in pieces
-    ]
-    judged = [judge(case, book.settings) for case in cases or (Case(path, handed, book.brand, lang),)]
-    return min(judged, key=_weight)
+def best(case: Case, book: Playbook, pieces: Sequence[Piece], read: Read) -> tuple[Diagnostic, ...]:
+    """What there is to say of a file as the piece that it fits best; as nobody's where none is named.
+
+    `read` gives the bytes of a project's file.
+    """
+    cases = [_as(case, book, piece) for piece in pieces] or [case]
+    whole = (replace(asked, logos=logos(asked.brand, read)) for asked in cases)
+    return min((judge(asked, book.settings) for asked in whole), key=_weight)
+
+
+def _as(case: Case, book: Playbook, piece: Piece) -> Case:
+    return replace(case, brand=book.brand_of(piece), piece=piece, kind=book.kinds.get(piece.kind))
 
 
 def _weight(found: Sequence[Diagnostic]) -> tuple[int, ...]:

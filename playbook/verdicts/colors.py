@@ -18,7 +18,7 @@ _TOLD = 8
 _JUDGED = 2_000
 """Colors of one file that are compared with the palette."""
 _THEME = "theme"
-"""How observers begin the names of a theme's colors; those of styles that nobody uses are their programs' own."""
+"""How observers begin the names of a theme's colors; the styles that nobody uses are programs' own."""
 _NEUTRAL = {"black": BLACK, "white": WHITE}
 
 Token = tuple[str, Color]

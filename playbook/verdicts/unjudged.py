@@ -28,8 +28,8 @@ def check(case: Case, _options: Options) -> Iterator[Problem]:
               <filter id="f"><feFlood/></filter><path filter="url(#f)" d="M0 0h9v9z"/>
             </svg>
     Right:
-        brand/brand.yml
-            name: Example
+        brand/colors.yml
+            palette: {ink: black}
         post.svg
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>
     """

@@ -8,10 +8,11 @@ from typing import Protocol
 import pytest
 
 from playbook import loader
+from playbook.case import Case
 from playbook.handed import Handed
 from playbook.i18n import text
 from playbook.report.words import where
-from playbook.verdicts import Case, judge
+from playbook.verdicts import judge
 
 BRAND = {
     "brand/brand.yml": "name: Ribbon\n",
@@ -47,6 +48,7 @@ class Say(Protocol):
         lang: str = "en",
         files: Mapping[str, str] | None = None,
         path: str = "file",
+        logos: Mapping[str, str] | None = None,
     ) -> list[str]: ...
 
 
@@ -54,12 +56,12 @@ class Say(Protocol):
 def say(project) -> Say:
     """Judges a file by the brand Ribbon; `piece` is the text of a piece's file, without its name."""
 
-    def told(rule, handed, piece="", *, lang="en", files=None, path="file"):
+    def told(rule, handed, piece="", *, lang="en", files=None, path="file", logos=None):
         item = {"content/pieces/it.yml": f"name: It\n{piece}\n"} if piece else {}
         book = loader.load(project(BRAND | item | (files or {}))).playbook
         asked = book.pieces.get("it")
         kind = book.kinds[asked.kind] if asked else None
-        case = Case(path, handed, book.brand, lang, asked, kind)
+        case = Case(path, handed, book.brand, lang, asked, kind, logos or {})
         return [worded(found.problem, lang) for found in judge(case, book.settings) if found.rule == rule]
 
     return told

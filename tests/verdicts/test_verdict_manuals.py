@@ -10,8 +10,8 @@ import playbook
 from playbook.manual import files, manual
 from playbook.verdicts import VERDICTS
 
-WITHOUT = {"file-print"}
-"""No file that shows inks can be written as text."""
+WITHOUT = {"file-print", "file-logo"}
+"""Neither inks nor pictures in pixels can be written as text."""
 
 
 def found(root: Path, example: str) -> set[str]:

@@ -181,3 +181,32 @@ def test_words(say, text, spot, found):
 
 def test_code_in_markdown_is_only_mentioned(say):
     assert say("file-words", Handed("markdown", 9, texts=(Wording("Not `seamless`.", Spot(1, 1)),))) == []
+
+
+LOGO = {
+    "brand/logo.yml": """
+        variants: {main: logo.svg}
+        minimum_size: {print: {width: 25, unit: mm}, screen: {width: 100}}
+        """,
+    "brand/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"><path d="M0 0h4v1z"/></svg>',
+}
+
+
+@pytest.mark.parametrize(
+    "digest, shown, unit, found",
+    [
+        ("ours", (40, 10), "mm", []),
+        ("ours", (40, 12), "mm", ["the logo is stretched by 20 %"]),
+        ("theirs", (40, 12), "mm", ["a picture is stretched by 20 %"]),
+        ("theirs", (40, 10.1), "mm", []),
+        ("ours", (20, 5), "mm", ["the logo (main) is 20.0 mm wide; at least 25 mm is needed to read it"]),
+        ("ours", (80, 20), "px", ["the logo (main) is 80.0 px wide; at least 100 px is needed to read it"]),
+        ("theirs", (20, 5), "mm", []),
+        ("ours", None, "mm", []),
+    ],
+)
+def test_a_logo(say, digest, shown, unit, found):
+    picture = Placed(Spot(page=2), "png", (400, 100), shown, "Ribbon", digest=digest)
+    handed = Handed("pptx", 9, plates=plate(254, 143, unit), pictures=(picture,))
+    told = say("file-logo", handed, files=LOGO, logos={"ours": "main"})
+    assert [line.split(" | ")[0].removeprefix("page 2 ") for line in told] == found
