@@ -1,4 +1,4 @@
-"""Words written into CSS so that none can mean more than it says: names, strings, lengths, font stacks.
+"""Words of CSS: written so that none can mean more than it says, and bounded before they are read.
 
 What people write (a family's name, a color's id) reaches a style sheet only through here.
 """
@@ -31,6 +31,8 @@ _UNQUOTED = re.compile(r"[\x00-\x1f\x7f-\x9f\"\\<>\u2028\u2029\ud800-\udfff]")
 _NUMBER = r"[+-]?(?:\d{1,6}(?:\.\d{1,6})?|\.\d{1,6})"
 _LENGTH = re.compile(rf"({_NUMBER})\s*(px|rem|em|pt|pc|mm|cm|in|%|ch|ex|vw|vh)", re.IGNORECASE)
 _RANGE = re.compile(r"U\+[0-9A-F?]{1,6}(?:-[0-9A-F]{1,6})?", re.IGNORECASE)
+_DEEPEST = 32
+_BRACKETS = re.compile(r"[][(){}]")
 _COMMENT = re.compile(r"[\x00-\x1f\x7f-\x9f*/\u2028\u2029\ud800-\udfff]+")
 
 
@@ -85,3 +87,14 @@ def unicode_range(text: str | None) -> str:
     """The text as a value of `unicode-range`, or empty where it is none."""
     parts = [part.strip() for part in (text or "").split(",")]
     return ", ".join(part.upper() for part in parts) if all(_RANGE.fullmatch(part) for part in parts) else ""
+
+
+def too_deep(text: str) -> bool:
+    """Whether brackets nest so deeply that reading them would run out of stack."""
+    depth = 0
+    for bracket in _BRACKETS.finditer(text):
+        depth += 1 if bracket.group() in "([{" else -1
+        if depth > _DEEPEST:
+            return True
+        depth = max(depth, 0)
+    return False

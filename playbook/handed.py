@@ -63,6 +63,7 @@ class Lettering:
 class Wording:
     """A text that people read; `role` says what it is, `level` which heading.
 
+    Of pages and mails a link's text stands in its paragraph as well.
     `lang` is empty where the file does not say it.
     """
 

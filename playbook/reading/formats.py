@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from playbook.handed import Handed
-from playbook.observe import ooxml
+from playbook.observe import css, html, ooxml
 from playbook.observe.sniff import fits, sniff
 from playbook.reading.pictures import drawing, photo
+
+
+def page(content: bytes) -> Handed:
+    """What is seen in a page or mail, with the style sheets and drawings inside it.
+
+    Raises:
+        Unreadable: as `observe.html` has it.
+    """
+    return html.page(content, html.Helpers(_styles, drawing))
+
+
+def _styles(found: Iterable[html.Style]) -> html.Styled:
+    return css.read(css.Piece(one.text, one.line, one.column, one.inside) for one in found)
+
 
 READERS: Mapping[str, Callable[[bytes], Handed]] = MappingProxyType(
     {
@@ -21,6 +35,8 @@ READERS: Mapping[str, Callable[[bytes], Handed]] = MappingProxyType(
         "gif": photo,
         "docx": ooxml.word,
         "pptx": ooxml.slides,
+        "html": page,
+        "css": css.observe,
     }
 )
 

@@ -14,8 +14,9 @@ from importlib.resources import files
 import tinycss2
 from lxml import etree
 
+from playbook.csstext import too_deep
 from playbook.observe.svg.refs import leads
-from playbook.observe.svg.stylesheet import declarations, too_deep
+from playbook.observe.svg.stylesheet import declarations
 from playbook.observe.svg.walk import SVG, bound_css
 from playbook.observe.svg.xmltree import Node, parse
 from playbook.observed import Unreadable

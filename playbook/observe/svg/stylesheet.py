@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import tinycss2
 
-_DEEPEST = 32
+from playbook.csstext import too_deep
+
 _LONGEST_SELECTOR = 8
-_BRACKETS = re.compile(r"[][(){}]")
 _LOADING = frozenset({"url", "src", "image", "image-set", "-webkit-image-set"})
 _SILENT = frozenset({"charset", "namespace", "import", "font-face"})
 
@@ -128,17 +127,6 @@ def addresses(text: str, line: int = 1) -> tuple[Address, ...]:
         return ()
     nodes = tinycss2.parse_component_value_list(text, skip_comments=True)
     return tuple(replace(found, line=line + found.line - 1) for found in _addresses(nodes))
-
-
-def too_deep(text: str) -> bool:
-    """Whether brackets nest so deeply that reading them would run out of stack."""
-    depth = 0
-    for bracket in _BRACKETS.finditer(text):
-        depth += 1 if bracket.group() in "([{" else -1
-        if depth > _DEEPEST:
-            return True
-        depth = max(depth, 0)
-    return False
 
 
 def _declarations(source: Any, line: int) -> Iterator[Declaration]:
