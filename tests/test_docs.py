@@ -136,7 +136,7 @@ def undocumented(command: Command, told: str) -> list[str]:
     options = {name for p in command.params if isinstance(p, Option) for name in p.opts} - {"-o"}
     arguments = {p.make_metavar(Context(command)) for p in command.params if not isinstance(p, Option)}
     lacking = [name for name in sorted(options) if f"| `{name}" not in told]
-    lacking += [name for name in sorted(arguments) if name.strip("[]") not in told]
+    lacking += [name for name in sorted(arguments) if name.strip("[].") not in told]
     return lacking + sorted(set(re.findall(r"^\| `(--[\w-]+)", told, re.MULTILINE)) - options)
 
 
@@ -148,7 +148,7 @@ def test_every_option_is_documented(command):
 def test_an_option_that_is_missing_or_no_more_is_found():
     check = next(command for command in COMMANDS if command.name == "check")
     assert undocumented(check, "| `--format` |\n| `--gone` |\n") == [
-        "--fail-on", "--lang", "--project", "--today", "--gone",
+        "--fail-on", "--lang", "--piece", "--project", "--today", "--touchpoint", "[FILE]...", "--gone",
     ]  # fmt: skip
 
 
@@ -221,6 +221,10 @@ def test_the_plugins_options_in_examples_are_right(page, tmp_path, monkeypatch):
         assert options.validate() == ([], [])
 
 
+DRAWING = re.compile(r"<!-- ([\w-]+\.svg) -->")
+"""How an example names the file that the next commands find."""
+
+
 class Shell:
     """Runs the commands of a page one after the other; other programs than ours are passed over."""
 
@@ -249,6 +253,8 @@ def test_the_commands_of_a_page_say_what_it_says(page, tmp_path, monkeypatch):
     for example in examples(text_of(page)):
         if example.language == "sh":
             shell.run(example.body, monkeypatch.chdir)
+        elif example.language == "svg" and (named := DRAWING.match(example.body)):
+            Path(named[1]).write_text(example.body, encoding="utf-8")
         elif example.language == "text":
             missing = [
                 told for told in example.body.splitlines() if told != "..." and told not in shell.output

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +19,9 @@ from playbook.report import line
 
 DAY = date(2026, 11, 21)
 """The day that examples are checked on: any would do, as long as it is always the same one."""
+
+
+_LANGUAGES = {".md": "markdown", ".svg": "svg", ".html": "html"}
 
 
 def page() -> Lines:
@@ -45,7 +49,23 @@ def _findings(rule: str) -> tuple[Diagnostic, ...]:
         for path, content in tree.items():
             (Path(folder) / path).parent.mkdir(parents=True, exist_ok=True)
             (Path(folder) / path).write_text(content, encoding="utf-8")
-        return tuple(d for d in playbook.check(playbook.load(folder), DAY) if d.rule == rule)
+        return tuple(d for d in _found(Path(folder), tree) if d.rule == rule)
+
+
+def _found(folder: Path, tree: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """What is wrong with a project, and with the files beside it, each as the piece of its name."""
+    loaded = playbook.load(folder)
+    yield from playbook.check(loaded, DAY)
+    for path in (folder / name for name in tree if not name.startswith(("brand/", "content/"))):
+        pieces = [path.stem] if path.stem in loaded.playbook.pieces else []
+        for _, found in playbook.judge(loaded, [path], pieces):
+            yield from (_named(diagnostic, path.name) for diagnostic in found)
+
+
+def _named(found: Diagnostic, name: str) -> Diagnostic:
+    """The same finding, in a file of that name."""
+    place = replace(found.location, path=name)
+    return replace(found, problem=replace(found.problem, location=place))
 
 
 def _example(rule: str) -> Mapping[str, str]:
@@ -84,4 +104,4 @@ def _files(title: str, example: str) -> Lines:
     for path, content in files(example).items():
         yield f"{title}: `{path}`"
         yield ""
-        yield from (f"```{'markdown' if path.endswith('.md') else 'yaml'}", content.rstrip("\n"), "```", "")
+        yield from (f"```{_LANGUAGES.get(Path(path).suffix, 'yaml')}", content.rstrip("\n"), "```", "")
