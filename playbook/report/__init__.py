@@ -12,7 +12,10 @@ from typing import TypeAlias
 from playbook.diagnostics import Diagnostic
 from playbook.report.as_json import as_json
 from playbook.report.github import github, summary
+from playbook.report.gitlab import gitlab
+from playbook.report.junit import junit
 from playbook.report.people import Sources, in_color, people
+from playbook.report.sarif import sarif
 from playbook.report.words import line, message
 
 __all__ = ["REPORTS", "Report", "Sources", "in_color", "line", "message", "summary"]
@@ -23,4 +26,7 @@ REPORTS: Mapping[str, Report] = {
     "text": people,
     "json": as_json,
     "github": github,
+    "gitlab": gitlab,
+    "sarif": sarif,
+    "junit": junit,
 }

@@ -37,6 +37,12 @@ def where(place: Location, lang: str) -> str:
     return f"{page}, {place.part}" if place.part else page
 
 
+def sentence(diagnostic: Diagnostic, lang: str) -> str:
+    """What is wrong, and the next step, one after the other."""
+    said, more = message(diagnostic, lang), hint(diagnostic, lang)
+    return f"{said.rstrip('.')}. {more}" if more else said
+
+
 def line(diagnostic: Diagnostic, lang: str) -> str:
     """A diagnostic in one line, for logs: place, what is wrong, rule, the next step."""
     told = f"{diagnostic.location}: {message(diagnostic, lang)} [{diagnostic.rule}]"
