@@ -30,8 +30,9 @@ class Ink:
     """A color as it is seen: `color` as #RRGGBB or #RRGGBBAA, `written` as the file says it.
 
     `space` is the file's own: of `cmyk`, `channels` are four shares from 0 to 1; of `spot`, `name` is the
-    ink's. `count` is how often it is used, 0 where it is only on offer (a theme's color, a style that nothing
-    uses); `share` the part of the opaque pixels where pixels were counted.
+    ink's, and `color` what stands in for it on a screen (empty where not known). `count` is how often it is
+    used, 0 where it is only on offer (a theme's color, a style that nothing uses); `share` the part of the
+    opaque pixels where pixels were counted.
     """
 
     color: str
@@ -119,6 +120,7 @@ class Handed:
                                           the box around everything painted, in units of the viewBox
         raster.mode, raster.alpha, raster.dpi
                                           as Pillow names it; 1 or 0; where told
+        pdf.pages, pdf.tagged             how many; 1 where it is marked up for screen readers
         suffix                            the format that the file's name claims, where it is another
     """
 

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from playbook.handed import Handed
-from playbook.observe import css, html, ooxml
+from playbook.observe import css, html, ooxml, pdf, prose
 from playbook.observe.sniff import fits, sniff
 from playbook.reading.pictures import drawing, photo
 
@@ -37,6 +37,9 @@ READERS: Mapping[str, Callable[[bytes], Handed]] = MappingProxyType(
         "pptx": ooxml.slides,
         "html": page,
         "css": css.observe,
+        "markdown": prose.markdown,
+        "text": prose.text,
+        "pdf": pdf.observe,
     }
 )
 

@@ -19,7 +19,7 @@ MOST = 5_000
 """Inks, fonts, texts... of each at most so many are told; what is beyond is said in `not_judged`."""
 LONGEST = 16_000_000
 """Bytes of an answer."""
-_LONGEST_TEXT = 20_000
+_LONGEST_TEXT = 1_000_000
 _MANY = ("inks", "fonts", "texts", "plates", "pictures", "not_judged")
 
 

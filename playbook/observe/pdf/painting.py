@@ -1,0 +1,241 @@
+"""What the content of a page paints: colors as used, fonts, pictures at the size they are shown."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from fontTools.misc.transform import Identity, Transform
+
+from playbook.handed import InkRole, Placed, Spot
+from playbook.observe.pdf.functions import evaluated, turns
+from playbook.observe.pdf.scan import Operand, operators
+from playbook.observe.pdf.spaces import (
+    CMYK,
+    GRAY,
+    RGB,
+    Mixed,
+    Space,
+    initial,
+    mixed,
+    resolved,
+    space,
+)
+
+MAX_CONTENT = 12_000_000
+"""Bytes of content, all pages and what they use together, as often as they use it."""
+MM_PER_POINT = 25.4 / 72
+_DEEPEST = 12
+_MOST_STATES = 64
+_DEVICE = {"g": GRAY, "rg": RGB, "k": CMYK}
+_PAINTS = {
+    **dict.fromkeys(("f", "F", "f*"), "f"),
+    **dict.fromkeys(("S", "s"), "s"),
+    **dict.fromkeys(("B", "B*", "b", "b*"), "fs"),
+}
+_SHOWS = frozenset({"Tj", "TJ", "'", '"'})
+_TEXT = {0: "f", 1: "s", 2: "fs", 4: "f", 5: "s", 6: "fs"}
+
+
+@dataclass(slots=True)
+class Painted:
+    """What a file's pages paint, while it grows; `left` is how much content may still be read."""
+
+    inks: Counter[tuple[Mixed, InkRole, int]] = field(default_factory=Counter)
+    fonts: Counter[tuple[Any, int]] = field(default_factory=Counter)
+    pictures: list[Placed] = field(default_factory=list)
+    doubts: dict[tuple[str, int], None] = field(default_factory=dict)
+    left: int = MAX_CONTENT
+    known: dict[int, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """The graphics state, as far as it shows."""
+
+    fill: tuple[Space, tuple[float, ...], str] = (GRAY, (0.0,), "")
+    stroke: tuple[Space, tuple[float, ...], str] = (GRAY, (0.0,), "")
+    fill_alpha: float = 1.0
+    stroke_alpha: float = 1.0
+    matrix: Transform = Identity
+    font: str = ""
+    mode: int = 0
+
+
+class Canvas:
+    """One page, or something drawn on it, being read."""
+
+    def __init__(self, painted: Painted, page: int, resources: Any, depth: int = 0) -> None:
+        self._painted = painted
+        self._page = page
+        self._resources = resolved(resources)
+        self._depth = depth
+        self._state = _State()
+        self._saved: list[_State] = []
+
+    def paint(self, content: bytes, state: _State | None = None) -> None:
+        """Follow the operators of a content."""
+        self._painted.left -= len(content)
+        if self._painted.left < 0:
+            self._doubt("pdf-large")
+            return
+        self._state = state or self._state
+        for operator, operands in operators(content):
+            self._follow(operator, operands)
+
+    def _follow(self, operator: str, operands: list[Operand]) -> None:
+        numbers = tuple(part for part in operands if isinstance(part, float))
+        names = [part for part in operands if isinstance(part, str)]
+        if operator in _PAINTS:
+            self._use(_PAINTS[operator], "fill")
+        elif operator in _SHOWS:
+            self._show()
+        elif operator.lower() in _DEVICE:
+            self._set(operator, (_DEVICE[operator.lower()], numbers, ""))
+        elif operator in ("cs", "CS") and names:
+            found = self._space(names[-1])
+            self._set(operator, (found, initial(found), ""))
+        elif operator in ("sc", "scn", "SC", "SCN"):
+            within = (self._state.stroke if operator.isupper() else self._state.fill)[0]
+            self._set(operator, (within, numbers, names[-1] if names else ""))
+        else:
+            self._arrange(operator, numbers, names)
+
+    def _arrange(self, operator: str, numbers: tuple[float, ...], names: Sequence[str]) -> None:
+        """Operators that change where and how, or draw something from elsewhere."""
+        if operator == "q" and len(self._saved) < _MOST_STATES:
+            self._saved.append(self._state)
+        elif operator == "Q" and self._saved:
+            self._state = self._saved.pop()
+        elif operator == "cm" and len(numbers) == 6:
+            self._state = replace(self._state, matrix=self._state.matrix.transform(numbers))
+        elif operator == "Tf" and names:
+            self._state = replace(self._state, font=names[-1])
+        elif operator == "Tr" and numbers:
+            self._state = replace(self._state, mode=int(numbers[-1]))
+        elif names:
+            self._reach(operator, names)
+
+    def _reach(self, operator: str, names: Sequence[str]) -> None:
+        """Operators that use a resource by its name."""
+        if operator == "gs":
+            self._blend(self._resource("/ExtGState", names[-1]))
+        elif operator == "Do":
+            self._draw(self._resource("/XObject", names[-1]))
+        elif operator == "sh":
+            self._shade(self._resource("/Shading", names[-1]))
+
+    def _set(self, operator: str, color: tuple[Space, tuple[float, ...], str]) -> None:
+        if operator.isupper():
+            self._state = replace(self._state, stroke=color)
+        else:
+            self._state = replace(self._state, fill=color)
+
+    def _resource(self, kind: str, name: str) -> Any:
+        known = self._resources if hasattr(self._resources, "get") else {}
+        group = resolved(known.get(kind))
+        return resolved(group.get(name)) if hasattr(group, "get") else None
+
+    def _space(self, name: str) -> Space:
+        told = self._resource("/ColorSpace", name)
+        return space(name if told is None else told)
+
+    def _use(self, sides: str, role: InkRole) -> None:
+        if "f" in sides:
+            self._count(self._state.fill, self._state.fill_alpha, role)
+        if "s" in sides:
+            self._count(self._state.stroke, self._state.stroke_alpha, "stroke")
+
+    def _count(self, color: tuple[Space, tuple[float, ...], str], alpha: float, role: InkRole) -> None:
+        within, parts, pattern = color
+        if pattern or within.kind == "pattern":
+            self._fill_with(self._resource("/Pattern", pattern))
+            return
+        found = mixed(within, parts)
+        if found is not None and alpha > 0:
+            seen = f"{found.color}{round(alpha * 255):02X}" if alpha < 1 and found.color else found.color
+            self._painted.inks[replace(found, color=seen), role, self._page] += 1
+        elif within.kind == "unknown":
+            self._doubt("pdf-space")
+
+    def _show(self) -> None:
+        font = self._resource("/Font", self._state.font)
+        if font is not None:
+            self._painted.known[id(font)] = font
+            self._painted.fonts[id(font), self._page] += 1
+        self._use(_TEXT.get(self._state.mode, ""), "text")
+
+    def _blend(self, told: Any) -> None:
+        if hasattr(told, "get"):
+            fill, stroke = (_share(told.get(key)) for key in ("/ca", "/CA"))
+            self._state = replace(
+                self._state,
+                fill_alpha=self._state.fill_alpha if fill is None else fill,
+                stroke_alpha=self._state.stroke_alpha if stroke is None else stroke,
+            )
+
+    def _draw(self, thing: Any) -> None:
+        if not hasattr(thing, "get_data"):
+            return
+        if thing.get("/Subtype") == "/Form":
+            self._inner(thing, self._state)
+        elif thing.get("/ImageMask"):
+            self._use("f", "fill")
+        elif thing.get("/Subtype") == "/Image":
+            self._painted.pictures.append(self._placed(thing))
+
+    def _inner(self, thing: Any, state: _State) -> None:
+        """Follow a form or a tile, in its own space and with its own resources."""
+        if self._depth >= _DEEPEST:
+            self._doubt("pdf-deep")
+            return
+        matrix = [float(part) for part in resolved(thing.get("/Matrix")) or ()]
+        if len(matrix) == 6:
+            state = replace(state, matrix=state.matrix.transform(matrix))
+        own = thing.get("/Resources", self._resources)
+        Canvas(self._painted, self._page, own, self._depth + 1).paint(thing.get_data(), state)
+
+    def _fill_with(self, pattern: Any) -> None:
+        if hasattr(pattern, "get_data"):
+            self._inner(pattern, self._state)
+        elif hasattr(pattern, "get"):
+            self._shade(resolved(pattern.get("/Shading")))
+
+    def _shade(self, shading: Any) -> None:
+        """The colors that a gradient goes through; meshes are not followed."""
+        told = shading if hasattr(shading, "get") else {}
+        function, within = resolved(told.get("/Function")), space(told.get("/ColorSpace"))
+        values = [evaluated(function, (turn,)) for turn in turns(function)]
+        found = [mixed(within, parts) if parts else None for parts in values]
+        if not all(found):
+            self._doubt("pdf-shading")
+        for color in filter(None, found):
+            self._painted.inks[color, "fill", self._page] += 1
+
+    def _placed(self, image: Any) -> Placed:
+        matrix = self._state.matrix
+        wide = math.hypot(matrix.xx, matrix.xy) * MM_PER_POINT
+        high = math.hypot(matrix.yx, matrix.yy) * MM_PER_POINT
+        filters = resolved(image.get("/Filter"))
+        last = str(filters[-1] if isinstance(filters, list) and filters else filters)
+        kind = {"/DCTDecode": "jpeg", "/JPXDecode": "jpeg2000"}.get(last, "pixels")
+        raw = getattr(image, "_data", b"") if kind == "jpeg" else b""
+        return Placed(
+            Spot(page=self._page),
+            kind,
+            (int(image.get("/Width", 0)), int(image.get("/Height", 0))),
+            (round(wide, 3), round(high, 3)) if wide and high else None,
+            digest=hashlib.sha256(raw).hexdigest() if isinstance(raw, bytes) and raw else "",
+        )
+
+    def _doubt(self, message: str) -> None:
+        self._painted.doubts[message, self._page] = None
+
+
+def _share(told: Any) -> float | None:
+    value = resolved(told)
+    return None if value is None else min(1.0, max(0.0, float(value)))
