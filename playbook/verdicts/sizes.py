@@ -15,6 +15,8 @@ _NEAR = {"px": 0.5, "mm": 1.0}
 """What a side may be off: programs round, and saws cut by the millimeter."""
 _PROPORTION = 0.005
 _SAME = {"jpg": "jpeg", "htm": "html", "mail": "html", "md": "markdown", "txt": "text", "tif": "tiff"}
+_WORDS = "text"
+"""The words of a piece may be handed in on their own."""
 _FAMILIES = {"word": "docx", "powerpoint": "pptx"}
 _SIZE = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s*(k|m|g)?i?b(?:ytes)?\s*", re.IGNORECASE)
 _UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
@@ -73,7 +75,7 @@ def _format(case: Case) -> Iterator[Problem]:
             "file-size.suffix", case.at(), {"claimed": claimed, "kind": kind}, "file-size.suffix-hint"
         )
     asked = case.required.format or (case.kind.format if case.kind else ())
-    if asked and kind not in {_kind(name) for name in asked}:
+    if asked and kind not in {_WORDS, "markdown", *(_kind(name) for name in asked)}:
         facts: dict[str, Fact] = {"kind": kind.upper(), "asked": tuple(asked)}
         yield Problem("file-size.format", case.at(), facts, "file-size.format-hint")
 
