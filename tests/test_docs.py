@@ -55,7 +55,7 @@ class Example:
 
     @property
     def path(self) -> str:
-        first = re.match(r"(?:# |\{\{! )([\w./_-]+\.(?:yml|html|svg|txt))(?: \}\})?\n", self.body)
+        first = re.match(r"(?:# |\{\{! )([\w./_-]+\.(?:ya?ml|html|svg|txt))(?: \}\})?\n", self.body)
         return first[1] if first else ""
 
 
@@ -148,7 +148,7 @@ def test_every_option_is_documented(command):
 def test_an_option_that_is_missing_or_no_more_is_found():
     check = next(command for command in COMMANDS if command.name == "check")
     assert undocumented(check, "| `--format` |\n| `--gone` |\n") == [
-        "--fail-on", "--lang", "--piece", "--project", "--today", "--touchpoint", "[FILE]...", "--gone",
+        "--baseline", "--fail-on", "--lang", "--piece", "--project", "--today", "--touchpoint", "--write-baseline", "[FILE]...", "--gone",
     ]  # fmt: skip
 
 

@@ -13,9 +13,11 @@ import click
 
 import playbook
 from playbook import report
+from playbook.cli import baseline
 from playbook.cli import files as handed_in
 from playbook.cli.common import FOUND, in_color, lang_option, language, project_option, root
 from playbook.diagnostics import Diagnostic, Severity
+from playbook.i18n import plural, text
 from playbook.loader import Loaded
 
 NEVER = "never"
@@ -52,6 +54,18 @@ _MOST_BYTES = 8 * 1024 * 1024
     type=click.DateTime(["%Y-%m-%d"]),
     help="The day that dated findings reckon from, such as 2026-11-21; by default today.",
 )
+@click.option(
+    "--baseline",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Leave out the findings that this file holds; only newer ones are told and count.",
+)
+@click.option(
+    "--write-baseline",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Keep what is found now in a file, for --baseline.",
+)
 @lang_option
 @click.pass_context
 def command(ctx: click.Context, /, files: tuple[Path, ...], **asked: Any) -> None:
@@ -78,7 +92,13 @@ def command(ctx: click.Context, /, files: tuple[Path, ...], **asked: Any) -> Non
 def _project(loaded: Loaded, lang: str, asked: Mapping[str, Any]) -> Sequence[Diagnostic]:
     """Check the project and print the report."""
     today: datetime | None = asked["today"]
-    found = playbook.check(loaded, today.date() if today else None)
+    found: Sequence[Diagnostic] = playbook.check(loaded, today.date() if today else None)
+    if kept := asked["write_baseline"]:
+        count = plural(lang, "baseline.findings", baseline.write(found, kept))
+        click.echo(text(lang, "baseline.written", {"count": count, "path": str(kept)}))
+        return ()
+    if known := asked["baseline"]:
+        found = baseline.left(found, known)
     click.echo(_report(asked["kind"])(found, lambda path: _source(loaded.root, path), lang))
     return found
 
