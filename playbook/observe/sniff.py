@@ -72,10 +72,10 @@ def sniff(name: str, content: bytes) -> str:
         return "webp"
     if b"%PDF-" in content[:1024]:
         return "pdf"
-    if content.startswith(_OLE):
-        raise Unreadable("encrypted" if _LOCKED in content else "old-office")
     if content.startswith(b"PK"):
         return _packed(content)
+    if content.startswith(_OLE):
+        raise _old(content)
     return _written(name, content)
 
 
@@ -83,6 +83,11 @@ def fits(name: str, kind: str) -> bool:
     """Whether the ending of the name is one of the kind's; a name without any fits everything."""
     ending = _ending(name)
     return not ending or ending in ENDINGS[kind]
+
+
+def _old(content: bytes) -> Unreadable:
+    """Why a file in Microsoft's older wrapping is not read: it also wraps new documents with a password."""
+    return Unreadable("encrypted") if _LOCKED in content else Unreadable("old-office")
 
 
 def _packed(content: bytes) -> str:

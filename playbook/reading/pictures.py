@@ -60,7 +60,7 @@ def _artboard(seen: SvgFacts) -> Iterator[Plate]:
 def _doubts(seen: SvgFacts) -> Iterator[Unjudged]:
     for what in seen.not_judged:
         yield "not-judged.svg", {"what": what}
-    for found in seen.external:
+    for found in (found for found in seen.external if not found.text.startswith("data:")):
         yield "not-judged.outside", {"address": found.text, "line": found.line}
 
 

@@ -48,7 +48,10 @@ def understood(line: bytes) -> Answer:
     Raises:
         ValueError: where it is no such line.
     """
-    return _adapter().validate_json(line)
+    answer = _adapter().validate_json(line)
+    if answer.seen is None and not answer.reason:
+        raise ValueError("neither seen nor refused")
+    return answer
 
 
 def bounded(seen: Handed) -> Handed:

@@ -145,7 +145,7 @@ def _share(digits: str) -> float:
 
 def _number(text: str | None) -> float:
     try:
-        return max(-1e7, min(1e7, float((text or "0").rstrip("%")) * (1000 if "%" in (text or "") else 1)))
+        return max(-1e8, min(1e8, float((text or "0").rstrip("%")) * (1000 if "%" in (text or "") else 1)))
     except ValueError:
         return 0.0
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from playbook.handed import Handed, Ink, Lettering, Plate, Spot, Unjudged, Wording
 from playbook.observe.pdf.fonts import embedded, family, named
-from playbook.observe.pdf.painting import MM_PER_POINT, Canvas, Painted
+from playbook.observe.pdf.painting import MAX_CONTENT, MM_PER_POINT, Canvas, Painted
 from playbook.observe.pdf.spaces import resolved
 from playbook.observed import Unreadable
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 MAX_PAGES = 200
 """Pages looked at; that there are more is told."""
-_MOST_TEXT = 400_000
-"""Characters of all pages together."""
+_MOST_TEXT = 1_500_000
+"""Bytes of content, all pages so far, up to which texts are looked for: it takes long among drawings."""
 
 
 def observe(content: bytes) -> Handed:
@@ -86,9 +86,10 @@ def _page(page: PageObject, number: int, painted: Painted, plates: list[Plate], 
         contents = page.get_contents()
         if contents is not None:
             Canvas(painted, number, page.get("/Resources")).paint(contents.get_data())
-        if sum(len(text.text) for text in texts) < _MOST_TEXT and painted.left > 0:
-            told = " ".join(page.extract_text().split())
-            texts.extend([Wording(told, Spot(page=number))] if told else [])
+        if MAX_CONTENT - painted.left > _MOST_TEXT:
+            painted.doubts["pdf-text", number] = None
+        elif told := " ".join(page.extract_text().split()):
+            texts.append(Wording(told, Spot(page=number)))
     except (Unreadable, MemoryError):
         raise
     except Exception:  # noqa: BLE001 - as above
@@ -98,12 +99,12 @@ def _page(page: PageObject, number: int, painted: Painted, plates: list[Plate], 
 def _plate(page: PageObject, number: int) -> Plate:
     """The page as it is seen; trim and bleed where it has a trim box."""
     unit = float(page.get("/UserUnit", 1)) * MM_PER_POINT
+    told = "/TrimBox" in page  # asked first: the reader fills boxes in as it is asked for them
     crop, trim, bleed = page.cropbox, page.trimbox, page.bleedbox
     sizes = [(float(box.width) * unit, float(box.height) * unit) for box in (crop, trim)]
     if page.rotation % 180:
         sizes = [(high, wide) for wide, high in sizes]
     (wide, high), trimmed = ((round(a, 2), round(b, 2)) for a, b in sizes)
-    told = "/TrimBox" in page
     margins = (
         float(trim.left - bleed.left),
         float(trim.bottom - bleed.bottom),

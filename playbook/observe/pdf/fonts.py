@@ -10,7 +10,7 @@ from playbook.observe.pdf.spaces import resolved
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _ENCODING = re.compile(r"-(?:Identity|UniGB|UniJIS|90ms\w*|Uni\w+)-[HV]$")
 _STYLE = re.compile(
-    r"[-, ]?(?:Thin|Hairline|ExtraLight|UltraLight|Light|Regular|Roman|Book|Normal|Medium|Semi-?Bold"
+    r"[-, ]?(?:Thin|Hairline|ExtraLight|UltraLight|Light|Regular|Book|Normal|Medium|Semi-?Bold"
     r"|Demi-?Bold|Demi|ExtraBold|UltraBold|Bold|Black|Heavy|Italic|Ital|It|Oblique|Obl|Condensed|Cond"
     r"|PSMT|PS|MT)+$"
 )
@@ -31,7 +31,8 @@ def family(font: Any, written: str) -> str:
     if isinstance(said, str) and said.strip():
         return said.strip()[:120]
     bare = written.partition(",")[0]
-    bare = bare.partition("-")[0] if _STYLE.search(bare.partition("-")[2]) else bare
+    name, _, style = bare.partition("-")
+    bare = name if style == "Roman" or _STYLE.search(style) else bare
     return _STYLE.sub("", bare) or bare
 
 

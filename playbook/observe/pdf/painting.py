@@ -30,6 +30,8 @@ MAX_CONTENT = 12_000_000
 """Bytes of content, all pages and what they use together, as often as they use it."""
 MM_PER_POINT = 25.4 / 72
 _DEEPEST = 12
+_EFFORT = 200
+"""Bytes that each thing counts as beside its content: empty ones take time, too."""
 _MOST_STATES = 64
 _DEVICE = {"g": GRAY, "rg": RGB, "k": CMYK}
 _PAINTS = {
@@ -79,7 +81,7 @@ class Canvas:
 
     def paint(self, content: bytes, state: _State | None = None) -> None:
         """Follow the operators of a content."""
-        self._painted.left -= len(content)
+        self._painted.left -= len(content) + _EFFORT
         if self._painted.left < 0:
             self._doubt("pdf-large")
             return
