@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+from base64 import b64decode
 
 import pytest
 from click.testing import CliRunner
+from lxml import html
 from PIL import Image
 
 from playbook.cli import main
@@ -151,3 +153,15 @@ def test_in_spanish(ask):
     result = ask({"post.svg": svg("#571B3F")}, "--lang", "es")
     assert result.output.startswith("post.svg: 1 que revisar\n")
     assert "es casi fig" in result.output
+
+
+def test_a_page_that_holds_all_it_needs(ask):
+    hostile = svg("#571B3F").replace("<path", "<script>alert(1)</script><path")
+    result = ask({"po<st.svg": hostile}, "--format", "html", "--lang", "es")
+    tree = html.document_fromstring(result.stdout)
+    assert tree.get("lang") == "es"
+    assert tree.xpath("//script | //link | //@onload") == []
+    [picture] = tree.xpath("//img/@src")
+    assert b"script" not in b64decode(picture.partition("base64,")[2])
+    assert "po<st.svg: 1 que revisar" in tree.text_content()
+    assert tree.xpath("//i/@style") == ["background:#571B3F", "background:#561B3F", "background:#561B3F"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -16,10 +17,16 @@ from playbook.diagnostics import Diagnostic, PlaybookError
 from playbook.i18n import text
 from playbook.loader import Loaded
 from playbook.model.parts import Item
+from playbook.observe.sniff import sniff
+from playbook.observe.svg.clean import harmless
+from playbook.observed import Unreadable
+from playbook.reading import contents
+from playbook.report.as_html import verdict_page
 from playbook.report.verdict import Judged, verdicts
 
 _SHOWN = 2_000_000
-"""Bytes of a file whose lines are shown."""
+"""Bytes of a file whose lines or picture are shown."""
+_SHOWN_AS = {"svg": "svg+xml", "png": "png", "jpeg": "jpeg", "webp": "webp", "gif": "gif"}
 
 
 def told(loaded: Loaded, files: Sequence[Path], lang: str, asked: Mapping[str, Any]) -> Sequence[Diagnostic]:
@@ -33,7 +40,9 @@ def told(loaded: Loaded, files: Sequence[Path], lang: str, asked: Mapping[str, A
     pieces = _pieces(loaded, asked["piece"], asked["touchpoint"])
     judged = [Judged(path.as_posix(), found) for path, found in playbook.judge(loaded, files, pieces)]
     found = [diagnostic for file in judged for diagnostic in file.found]
-    if asked["kind"] == "text":
+    if asked["kind"] == "html":
+        click.echo(verdict_page(judged, _source, _picture, lang, _by(loaded, pieces, lang)))
+    elif asked["kind"] == "text":
         click.echo(verdicts(judged, _source, lang, _by(loaded, pieces, lang), colors=in_color()))
     else:
         click.echo(report.REPORTS[asked["kind"]](found, _source, lang))
@@ -64,6 +73,20 @@ def _by(loaded: Loaded, pieces: Sequence[str], lang: str) -> str:
     book = loaded.playbook
     facts = {"brand": book.brand.name, "piece": book.pieces[pieces[0]].name if len(pieces) == 1 else ""}
     return text(lang, "verdict.against-piece" if len(pieces) == 1 else "verdict.against", facts)
+
+
+def _picture(path: str) -> str:
+    """A picture of a file, less whatever could run in it; empty where it is none, or a large one."""
+    file = Path(path)
+    try:
+        content = contents(file)
+        kind = sniff(file.name, content)
+        if kind not in _SHOWN_AS or len(content) > _SHOWN:
+            return ""
+        shown = harmless(content) if kind == "svg" else content
+    except Unreadable:
+        return ""
+    return f"data:image/{_SHOWN_AS[kind]};base64,{b64encode(shown).decode()}"
 
 
 def _source(path: str) -> str:

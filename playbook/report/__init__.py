@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 
 from playbook.diagnostics import Diagnostic
+from playbook.report.as_html import as_html
 from playbook.report.as_json import as_json
 from playbook.report.github import github, summary
 from playbook.report.gitlab import gitlab
@@ -29,4 +30,5 @@ REPORTS: Mapping[str, Report] = {
     "gitlab": gitlab,
     "sarif": sarif,
     "junit": junit,
+    "html": as_html,
 }
