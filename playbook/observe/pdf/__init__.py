@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from playbook.handed import Handed, Ink, Lettering, Plate, Spot, Unjudged, Wording
 from playbook.observe.pdf.fonts import embedded, family, named
-from playbook.observe.pdf.painting import MAX_CONTENT, MM_PER_POINT, Canvas, Painted
+from playbook.observe.pdf.painting import MM_PER_POINT, Canvas, Painted
 from playbook.observe.pdf.spaces import resolved
 from playbook.observed import Unreadable
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 MAX_PAGES = 200
 """Pages looked at; that there are more is told."""
-_MOST_TEXT = 1_500_000
-"""Bytes of content, all pages so far, up to which texts are looked for: it takes long among drawings."""
+_MOST_TEXT = 800_000
+"""Bytes of content, of all pages together, in which texts are looked for: that takes five seconds."""
 
 
 def observe(content: bytes) -> Handed:
@@ -83,10 +83,13 @@ def _page(page: PageObject, number: int, painted: Painted, plates: list[Plate], 
     """Gather one page; what breaks on it leaves the others readable."""
     try:
         plates.append(_plate(page, number))
+        before = painted.left
         contents = page.get_contents()
         if contents is not None:
             Canvas(painted, number, page.get("/Resources")).paint(contents.get_data())
-        if MAX_CONTENT - painted.left > _MOST_TEXT:
+        painted.read += before - painted.left
+        if painted.read > _MOST_TEXT:
+            painted.read -= before - painted.left
             painted.doubts["pdf-text", number] = None
         elif told := " ".join(page.extract_text().split()):
             texts.append(Wording(told, Spot(page=number)))

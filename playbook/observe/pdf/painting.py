@@ -45,13 +45,17 @@ _TEXT = {0: "f", 1: "s", 2: "fs", 4: "f", 5: "s", 6: "fs"}
 
 @dataclass(slots=True)
 class Painted:
-    """What a file's pages paint, while it grows; `left` is how much content may still be read."""
+    """What a file's pages paint, while it grows.
+
+    `left` is how much content may still be followed, `read` in how much texts were looked for.
+    """
 
     inks: Counter[tuple[Mixed, InkRole, int]] = field(default_factory=Counter)
     fonts: Counter[tuple[Any, int]] = field(default_factory=Counter)
     pictures: list[Placed] = field(default_factory=list)
     doubts: dict[tuple[str, int], None] = field(default_factory=dict)
     left: int = MAX_CONTENT
+    read: int = 0
     known: dict[int, Any] = field(default_factory=dict)
 
 
