@@ -34,8 +34,8 @@ def test_a_whole_mail():
     assert (handed.kind, handed.facts["title"], handed.facts["lang"]) == ("mail", "Hola & bienvenido", "es")
     assert [f"{ink.spot.line}:{ink.spot.column} {ink.spot.part} {ink.color}" for ink in handed.inks] == [
         "2:18 :root #123456",
-        "2:29 a #123456",
-        "5:55 <td> #123456",
+        "2:35 a #123456",
+        "5:62 <td> #123456",
         "4:16 <body> #FFFFFF",
         "11:0 fill #445566",
     ]

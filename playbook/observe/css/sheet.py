@@ -173,23 +173,24 @@ def _contents(node: Any) -> Iterable[Any]:
 
 def _colors(found: _Said, variables: Variables, seen: Seen) -> None:
     """The colors of one declaration; a custom property only offers what others may use."""
-    value = _expanded(found, variables, seen)
-    written = _short(found.value) if asked(found.value) else ""
-    for token, color in colors(value):
-        told = written or _short([token])
-        if color is not None and color.alpha > 0:
-            spot = found.spot if written else _at(token, found)
-            role = "theme" if found.is_custom else _role(found.name)
-            seen.ink(Ink(color.hex, told, role, spot, count=int(not found.is_custom)))
-        elif color is None:
-            seen.doubt("not-judged.css-color", color=told, line=found.spot.line)
-    _loaded(value, found, seen)
+    role: InkRole = "theme" if found.is_custom else _role(found.name)
+    for part in found.value:
+        value = _expanded(found, [part], variables, seen)
+        for token, color in colors(value):
+            # What a variable stands for is written elsewhere: the place is where it is asked for.
+            source = part if asked([part]) else token
+            if color is None:
+                seen.doubt("not-judged.css-color", color=_short([source]), line=found.spot.line)
+            elif color.alpha > 0:
+                count = int(not found.is_custom)
+                seen.ink(Ink(color.hex, _short([source]), role, _at(source, found), count=count))
+        _loaded(value, found, seen)
 
 
-def _expanded(found: _Said, variables: Variables, seen: Seen) -> Sequence[Any]:
-    """The value with its variables filled in; nothing where one leads nowhere, which is told."""
+def _expanded(found: _Said, tokens: Sequence[Any], variables: Variables, seen: Seen) -> Sequence[Any]:
+    """The tokens with their variables filled in; nothing where one leads nowhere, which is told."""
     try:
-        return variables.expanded(found.value)
+        return variables.expanded(tokens)
     except Unresolved as missing:
         if not found.is_custom:
             seen.doubt("not-judged.variable", name=str(missing)[:60], line=found.spot.line)
@@ -216,7 +217,7 @@ def _loaded(tokens: Iterable[Any], found: _Said, seen: Seen) -> None:
 
 def _fonts(found: _Said, variables: Variables, seen: Seen) -> None:
     """The families of one declaration; `@font-face` only offers one."""
-    value = _expanded(found, variables, seen)
+    value = _expanded(found, found.value, variables, seen)
     for name in families(value if found.name == "font-family" else after_size(value)):
         seen.font(Lettering(name, name, found.spot, count=int(found.where != "@font-face")))
 

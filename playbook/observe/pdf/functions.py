@@ -10,6 +10,7 @@ from typing import Any
 
 _DEEPEST = 4
 _MOST = 32
+_MOST_NUMBERS = 2_000
 _MOST_TURNS = 4
 
 
@@ -43,7 +44,9 @@ def turns(function: Any) -> tuple[float, ...]:
 def _numbers(function: Any, key: str, otherwise: Sequence[float] = ()) -> tuple[float, ...]:
     told = function.get(key)
     found = told.get_object() if hasattr(told, "get_object") else told
-    return tuple(float(part) for part in found[:_MOST]) if isinstance(found, list) else tuple(otherwise)
+    return (
+        tuple(float(part) for part in found[:_MOST_NUMBERS]) if isinstance(found, list) else tuple(otherwise)
+    )
 
 
 def _power(function: Any, value: float) -> tuple[float, ...]:
