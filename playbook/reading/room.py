@@ -87,7 +87,7 @@ def _started() -> subprocess.Popen[bytes]:
     home = str(Path(__file__).resolve().parents[2])
     paths = os.pathsep.join(dict.fromkeys([home, *filter(None, sys.path)]))
     return subprocess.Popen(
-        [sys.executable, "-m", "playbook.reading.child"],
+        [sys.executable, "-P", "-m", "playbook.reading.child"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
