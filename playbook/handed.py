@@ -104,6 +104,21 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """Text on a ground, where both are known for sure: two hex colors, and the first words shown so.
+
+    `size` is in CSS pixels, None where it is not known.
+    """
+
+    text: str
+    ground: str
+    words: str
+    spot: Spot = Spot()
+    size: float | None = None
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Handed:
     """Everything seen in a file.
 
@@ -131,5 +146,6 @@ class Handed:
     texts: tuple[Wording, ...] = ()
     plates: tuple[Plate, ...] = ()
     pictures: tuple[Placed, ...] = ()
+    pairs: tuple[Pair, ...] = ()
     not_judged: tuple[Unjudged, ...] = ()
     facts: Mapping[str, str | int | float] = field(default_factory=dict)

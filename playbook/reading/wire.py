@@ -20,7 +20,7 @@ MOST = 5_000
 LONGEST = 16_000_000
 """Bytes of an answer."""
 _LONGEST_TEXT = 1_000_000
-_MANY = ("inks", "fonts", "texts", "plates", "pictures", "not_judged")
+_MANY = ("inks", "fonts", "texts", "plates", "pictures", "pairs", "not_judged")
 
 
 @dataclass(frozen=True, slots=True)

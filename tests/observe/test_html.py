@@ -126,11 +126,46 @@ def test_what_nobody_reads_is_no_text():
 def test_what_is_not_followed_is_said():
     text = "<link rel=stylesheet href=a.css>\n<iframe></iframe>"
     assert seen(text).not_judged == (
+        ("not-judged.contrast", {}),
         ("not-judged.outside", {"address": "a.css", "line": 1}),
         ("not-judged.element", {"element": "iframe", "line": 2}),
     )
-    assert seen("<p><script></script>").not_judged == (("not-judged.script", {}),)
+    scripted = (("not-judged.contrast", {}), ("not-judged.script", {}))
+    assert seen("<p><script></script>").not_judged == scripted
     assert seen("<svg><g></p></svg>").not_judged == (("not-judged.inline-svg", {"line": 1}),)
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("<p>x", ["#000000 on #FFFFFF 16"]),
+        ('<body bgcolor=navy text="#eee"><p>x', ["#EEEEEE on #000080 16"]),
+        ('<td style="background-color:#123456"><font color=red>x', ["#FF0000 on #123456 16"]),
+        (
+            '<td bgcolor=red><span style="color:#fff !important;font-size:12pt;font-weight:700">x',
+            ["#FFFFFF on #FF0000 16 bold"],
+        ),
+        ("<h1>x</h1>y", ["#000000 on #FFFFFF 32 bold"]),
+        ('<p style="font:2em x">x', ["#000000 on #FFFFFF None"]),
+        ('<p style="background:#abc none">x', []),
+        ('<td background="a.png">x', []),
+        ('<p style="background:url(x)">x', []),
+        ('<p style="color:rgb(0 0 0 / 50%)">x', []),
+        ('<p style="color:var(--x)">x', []),
+        ('<p style="opacity:.5">x', []),
+        ('<p style="position:absolute">x', []),
+        ("<a href=x>x</a>", []),
+        ('<a href=x style="color:#00f">x</a>', ["#0000FF on #FFFFFF 16"]),
+        ('<p style="display:none;color:red">x', []),
+        ("<style>p{color:red}</style><p>x", []),
+        ("<style>p{margin:0}</style><p>x", ["#000000 on #FFFFFF 16"]),
+        ("<script></script><p>x", []),
+    ],
+)
+def test_texts_on_their_grounds_where_both_are_sure(text, expected):
+    told = [f"{pair.text} on {pair.ground} {pair.size and round(pair.size)}" for pair in seen(text).pairs]
+    bold = [" bold" * pair.bold for pair in seen(text).pairs]
+    assert [one + other for one, other in zip(told, bold, strict=True)] == expected
 
 
 def test_pages_in_other_encodings():

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from playbook.color import parse
-from playbook.handed import Handed, Ink, InkRole, Lettering, Placed, Spot, Unjudged, Wording
+from playbook.handed import Handed, Ink, InkRole, Lettering, Pair, Placed, Spot, Unjudged, Wording
 from playbook.observe.html.counts import counts, is_mail
 from playbook.observe.html.reader import Element, Reader
 from playbook.observed import Unreadable
@@ -86,6 +86,7 @@ def page(content: bytes, helpers: Helpers) -> Handed:
         fonts=(*styled.fonts, *_faces(seen), *(font for drawing in drawn for font in drawing.fonts)),
         texts=tuple(_texts(seen)),
         pictures=tuple(_picture(found) for found in seen.elements if found.name == "img"),
+        pairs=tuple(_pairs(seen)) if _plainly_colored(seen) else (),
         not_judged=(
             *styled.not_judged,
             *_doubts(seen),
@@ -168,6 +169,22 @@ def _texts(seen: Reader) -> Iterator[Wording]:
         yield Wording(seen.title, Spot(part="<title>"), "title")
 
 
+def _plainly_colored(seen: Reader) -> bool:
+    """Whether nothing but the elements themselves colors them: no style sheet, no script."""
+    sheets = any(re.search(r"color|background|font", sheet.text) for sheet in seen.sheets)
+    return not sheets and not any(
+        found.name == "script" or "stylesheet" in found.attributes.get("rel", "") for found in seen.elements
+    )
+
+
+def _pairs(seen: Reader) -> Iterator[Pair]:
+    """Each look of text once, with the first words that have it."""
+    for look, said in seen.looks.items():
+        if look.color and look.ground:
+            words, spot = " ".join(said.text.split())[:80], Spot(said.line, said.column)
+            yield Pair(look.color.hex, look.ground.hex, words, spot, look.size, look.bold)
+
+
 def _picture(found: Element) -> Placed:
     address = found.attributes.get("src", "")
     inside = _DATA.match(address)
@@ -194,6 +211,8 @@ def _shown(found: Element) -> tuple[float, float] | None:
 
 
 def _doubts(seen: Reader) -> Iterator[Unjudged]:
+    if not _plainly_colored(seen):
+        yield "not-judged.contrast", {}
     for found in seen.elements:
         relation = found.attributes.get("rel", "").lower().split()
         if found.name == "link" and "stylesheet" in relation:

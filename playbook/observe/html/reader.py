@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Literal
 
+from playbook.observe.html.look import Look, derived
 from playbook.observed import Unreadable
 
 MAX_ELEMENTS = 100_000
@@ -62,6 +63,7 @@ class Element:
     source: str
     lang: str = ""
     hidden: bool = False
+    look: Look = Look()  # noqa: RUF009 - frozen
 
     def place(self, attribute: str) -> tuple[int, int]:
         """Where the value of an attribute begins."""
@@ -107,6 +109,7 @@ class Reader(HTMLParser):
         self.said: list[Said] = []
         self.sheets: list[Said] = []
         self.drawings: list[tuple[str, int, int]] = []
+        self.looks: dict[Look, Said] = {}
         self.title = ""
         self.comments: list[str] = []
         self._source = source
@@ -126,7 +129,9 @@ class Reader(HTMLParser):
         lang = attributes.get("lang") or attributes.get("xml:lang") or (above.lang if above else "")
         hidden = bool((above and above.hidden) or _HIDDEN.search(attributes.get("style", "")))
         source = self.get_starttag_text() or ""
-        element = Element(tag, attributes, line, column + 1, source, lang, hidden or "hidden" in attributes)
+        look = derived(above.look if above else Look(), tag, attributes)
+        hidden = hidden or "hidden" in attributes
+        element = Element(tag, attributes, line, column + 1, source, lang, hidden, look)
         self.elements.append(element)
         if len(self.elements) > MAX_ELEMENTS or len(self._stack) > MAX_DEPTH:
             raise Unreadable("too-complex", limit=MAX_ELEMENTS)
@@ -176,6 +181,8 @@ class Reader(HTMLParser):
                     opened.line = line + lines
                     opened.column = (len(blank) - blank.rfind("\n")) if lines else column + len(blank) + 1
                 opened.parts.append(data)
+            if data.strip() and self._stack and not self._stack[-1].hidden:
+                self.looks.setdefault(self._stack[-1].look, Said(data.strip(), line, column + 1, "text"))
 
     def handle_comment(self, data: str) -> None:
         """Comments hold what only Outlook reads."""
