@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import itemgetter
 
 from playbook.case import Case
+from playbook.color import contrast, parse
 from playbook.diagnostics import Fact, Problem
-from playbook.handed import Wording
+from playbook.handed import Pair, Wording
 from playbook.rulings import Options
 
 _SAYS_NOTHING = re.compile(
@@ -22,16 +25,17 @@ _MOST = 5
 
 
 def check(case: Case, _options: Options) -> Iterator[Problem]:
-    """Everybody can read a file: pictures have words, headings their order, links a name.
+    """Everybody can read a file: pictures have words, headings order, links a name, and texts contrast.
 
     Why:
         Who hears a page instead of seeing it has only what the file says of itself.
     Fix:
         Give each picture its alternative text, empty for mere decoration; let headings follow each other
-        without gaps; name a link after where it leads; set the document's language and title.
+        without gaps; name a link after where it leads; set the document's language and title. Set text
+        darker or lighter than its ground.
     Source:
-        WCAG 2.2, SC 1.1.1 (pictures), 1.3.1 and 2.4.6 (headings), 2.4.4 (links), 2.4.2 (title) and 3.1.1
-        (language).
+        WCAG 2.2, SC 1.1.1 (pictures), 1.3.1 and 2.4.6 (headings), 2.4.4 (links), 2.4.2 (title), 3.1.1
+        (language) and 1.4.3 (contrast, where color and ground are known for sure).
     Wrong:
         brand/brand.yml
             name: Example
@@ -47,6 +51,7 @@ def check(case: Case, _options: Options) -> Iterator[Problem]:
     yield from _pictures(case)
     yield from _headings(case)
     yield from _links(case)
+    yield from _contrasts(case)
     yield from _whole(case)
 
 
@@ -71,6 +76,30 @@ def _links(case: Case) -> Iterator[Problem]:
     bare = [link for link in links if _SAYS_NOTHING.fullmatch(link.text.strip(" .»>→"))]
     for link in bare[:_MOST]:
         yield Problem("file-access.link", case.at(link.spot), {"text": _short(link)}, "file-access.link-hint")
+
+
+def _contrasts(case: Case) -> Iterator[Problem]:
+    weak = [(ratio, pair) for pair in case.handed.pairs if (ratio := _ratio(pair)) < _needed(pair)]
+    for ratio, pair in sorted(weak, key=itemgetter(0))[:_MOST]:
+        facts: dict[str, Fact] = {
+            "words": pair.words[:60],
+            "text": pair.text,
+            "ground": pair.ground,
+            "ratio": math.floor(ratio * 100) / 100,  # never rounded up to what is needed
+            "needed": _needed(pair),
+        }
+        yield Problem("file-access.contrast", case.at(pair.spot), facts, "file-access.contrast-hint")
+
+
+def _ratio(pair: Pair) -> float:
+    text, ground = parse(pair.text), parse(pair.ground)
+    return contrast(text, ground) if text and ground else math.inf
+
+
+def _needed(pair: Pair) -> float:
+    """Large text, and text whose size is not known, needs less."""
+    large = pair.size is None or pair.size >= 24 or (pair.bold and pair.size >= 14 * 4 / 3)
+    return 3.0 if large else 4.5
 
 
 def _whole(case: Case) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from playbook.handed import Handed, Lettering, Placed, Plate, Spot, Wording
+from playbook.handed import Handed, Lettering, Pair, Placed, Plate, Spot, Wording
 
 POST = "kind: social-post\nrequirements: {format: PNG, file_size: 1 MB, sizes: [{width: 1080, height: 1080}]}"
 FLYER = "kind: brochure\nrequirements: {bleed: 3, sizes: [{width: 210, height: 297, unit: mm}]}"
@@ -148,6 +148,24 @@ def test_who_hears_a_page(say):
         '5:1 the link "click here" does not say where it leads',
         "1:1 the file does not say in which language it is",
     ]
+
+
+@pytest.mark.parametrize(
+    "text, size, bold, found",
+    [
+        ("#777777", 16.0, False, "4.47:1, and 4.5:1"),
+        ("#767676", 16.0, False, ""),
+        ("#777777", 24.0, False, ""),
+        ("#777777", 19.0, True, ""),
+        ("#777777", None, False, ""),
+        ("#AAAAAA", None, False, "2.32:1, and 3:1"),
+    ],
+)
+def test_texts_that_hardly_contrast(say, text, size, bold, found):
+    pair = Pair(text, "#FFFFFF", "Our prices", Spot(3, 4), size, bold)
+    handed = Handed("mail", 9, pairs=(pair,), facts={"lang": "en"})
+    said = f'3:4 "Our prices" is {text} on #FFFFFF: their contrast is {found} is needed'
+    assert [line.split(" | ")[0] for line in say("file-access", handed)] == ([said] if found else [])
 
 
 def test_a_drawing_has_no_headings_and_no_language(say):
