@@ -6,7 +6,7 @@ from playbook.handed import Handed
 from playbook.observe.css.sheet import Piece, Seen, read
 from playbook.observed import Unreadable
 
-MAX_BYTES = 1_500_000
+MAX_BYTES = 1_000_000
 __all__ = ["MAX_BYTES", "Piece", "Seen", "observe", "read"]
 
 

@@ -7,6 +7,7 @@ Mixes and relative colors are worked out by coloraide; what lies outside sRGB is
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import tinycss2
@@ -65,8 +66,14 @@ def colors(tokens: Iterable[Any]) -> Iterator[tuple[Any, Color | None]]:
 
 def color_of(token: Any) -> Color | None:
     """The color that one token says; None where it says none that can be worked out."""
+    return _worked_out(tinycss2.serialize([token]))
+
+
+@lru_cache(maxsize=4096)
+def _worked_out(text: str) -> Color | None:
+    """Sheets say the same few colors again and again."""
     try:
-        engine = _engine(token)
+        engine = _engine(tinycss2.parse_one_component_value(text))
     except (Wrong, ValueError, ArithmeticError):
         return None
     return parse(engine.convert("srgb").to_string(fit=False, precision=12, color=True, none=False))
