@@ -4,6 +4,7 @@
     make bench ARGS="--pages 500"    one size
     make bench ARGS="--items"        the large check: 3,000 touchpoints and 15,000 pieces
     make bench ARGS="--light"        Lighthouse's scores of the demo's pages, as a phone sees them
+    make bench ARGS="--pieces"       the demo's pieces, made anew and found in the store
     make bench ARGS="--filters"      a click on a filter of 3,000 touchpoints, until it is drawn
 
 The last two need Chromium, and Lighthouse needs Node. The others are processor seconds of whole processes,
@@ -24,6 +25,7 @@ from pathlib import Path
 
 import filters
 import light
+import pieces
 
 import content
 
@@ -126,6 +128,7 @@ def main() -> None:
     parser.add_argument("--items", action="store_true", help="the large check instead")
     parser.add_argument("--light", action="store_true", help="Lighthouse's scores instead")
     parser.add_argument("--filters", action="store_true", help="clicks on filters instead")
+    parser.add_argument("--pieces", action="store_true", help="the demo's pieces instead")
     parser.add_argument("--runs", type=int, default=3, help="runs of each pair or page (3)")
     asked = parser.parse_args()
     if asked.light:
@@ -133,6 +136,10 @@ def main() -> None:
         return
     if asked.filters:
         filters.measure()
+        return
+    if asked.pieces or not (asked.items or asked.pages):
+        pieces.measure(asked.runs)
+    if asked.pieces:
         return
     with tempfile.TemporaryDirectory() as folder:
         if asked.items:

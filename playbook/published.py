@@ -60,8 +60,13 @@ def published(playbook: Playbook, read: Read) -> tuple[Artifact, ...]:
     The playbook is taken as it is: restrict it to an edition before. SVG pictures are cleaned of whatever
     could run or call home.
     """
-    made = (artifact(path, read) for path in sorted({*_of_brands(playbook), *_of_items(playbook)}))
+    made = (artifact(path, read) for path in sorted(named(playbook)))
     return tuple(found for found in made if found)
+
+
+def named(playbook: Playbook) -> set[str]:
+    """The project files that a playbook shows or offers."""
+    return {*_of_brands(playbook), *_of_items(playbook)}
 
 
 def artifact(project_path: str, read: Read) -> Artifact | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -18,6 +19,7 @@ from playbook.exports import EXPORTS, Asked, Export
 from playbook.facts import reader
 from playbook.i18n import LANGUAGES, plural, text
 from playbook.loader import Loaded
+from playbook.store import of_project
 
 _SOURCES = ("brand", "content", "theme", ".git", "mkdocs.yml")
 """What of a project no export writes into."""
@@ -47,18 +49,39 @@ def _formats() -> str:
     show_default=True,
     help="For whom it is; what is more confidential is left out.",
 )
+@click.option(
+    "--piece", "pieces", metavar="ID", multiple=True, help="Of `pack`: only this piece; may be repeated."
+)
+@click.option("--kit", "kits", metavar="ID", multiple=True, help="Of `pack`: only this kit; may be repeated.")
 @project_option
 @lang_option
-def command(kind: str, output: str, edition: str, project: Path | None, lang: str | None) -> None:
+def command(
+    kind: str, output: str, edition: str, project: Path | None, lang: str | None, **items: Any
+) -> None:
     """Write the playbook in another FORMAT."""
     loaded = playbook.load(root(project))
     spoken = language(lang, loaded.playbook.settings.language)
-    asked = Asked(reader(loaded.root), lambda: playbook.check(loaded), spoken)
+    wanted = _items(kind, **items)
+    store = of_project(loaded.root)
+    asked = Asked(reader(loaded.root), lambda: playbook.check(loaded), spoken, store, wanted)
     made = EXPORTS[kind].make(restrict(loaded.playbook, Visibility(edition)), asked)
+    if not made:
+        raise PlaybookError("export.nothing", format=kind)
     targets = dict(_targets(kind, EXPORTS[kind], made, output))
     _guard(loaded.root.resolve(), targets)
     _write(targets)
     _tell(loaded, len(targets), output, spoken)
+
+
+def _items(kind: str, pieces: Sequence[str], kits: Sequence[str]) -> list[tuple[str, str]]:
+    """What packs are wanted of, by noun and id.
+
+    Raises:
+        PlaybookError: if something else than packs is wanted.
+    """
+    if (pieces or kits) and kind != "pack":
+        raise PlaybookError("export.only-packs", format=kind)
+    return [*(("piece", ident) for ident in pieces), *(("kit", ident) for ident in kits)]
 
 
 def _targets(

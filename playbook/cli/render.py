@@ -14,28 +14,33 @@ import click
 import playbook
 from playbook.artifact import Artifact
 from playbook.cli.common import FOUND, lang_option, language, project_option, root
-from playbook.diagnostics import Diagnostic, Location, PlaybookError, Problem, Severity
+from playbook.cli.handing import regret, tell, write
+from playbook.cli.values import content, from_here, pairs, pictured
+from playbook.diagnostics import Location, PlaybookError, Problem
 from playbook.facts import reader
-from playbook.i18n import plural, text
 from playbook.kinds import Kind
 from playbook.loader import Loaded, slug
-from playbook.making import make
+from playbook.making.cache import Store, made, more
+from playbook.making.embed import faces, with_fonts
+from playbook.making.languages import NAME as LANGUAGE
+from playbook.making.languages import worded
+from playbook.making.look import look
 from playbook.making.picture import logo, mark
+from playbook.making.prices import lines, listed
 from playbook.making.table import rows
 from playbook.making.tailored import tailored
 from playbook.making.templates import is_made
 from playbook.making.values import Place, checked, defaults, examples
 from playbook.making.widths import overlong, widths
+from playbook.making.written import ENDINGS, split
 from playbook.model.piece import Piece
 from playbook.render.brand_view import elements
 from playbook.render.fill import TooLong
 from playbook.render.filters import Wording
 from playbook.render.formats import FORMATS
-from playbook.report import line
 from playbook.source import read
+from playbook.store import Memory, of_project
 
-_MOST = 2_000_000
-"""Bytes of a file of values."""
 _LONGEST_NAME = 60
 
 
@@ -56,13 +61,19 @@ class _Filled:
     "--data",
     metavar="FILE",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A YAML file with what the fields say.",
+    help="A YAML file with what the fields say, or a Markdown file with its text.",
 )
 @click.option(
     "--people",
     metavar="CSV",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A table with a row for each person; its head names the fields.",
+)
+@click.option(
+    "--lines",
+    metavar="CSV",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A table with a row for each line of a quote; its head names their fields.",
 )
 @click.option(
     "-o",
@@ -73,22 +84,31 @@ class _Filled:
     help="The folder to write into.",
 )
 @click.option("--force", is_flag=True, help="Write over files that are there.")
+@click.option("--no-cache", is_flag=True, help="Make everything anew, and keep nothing in .cache/.")
 @project_option
 @lang_option
 def command(**asked: Any) -> None:
     """Make a PIECE from the brand, and what you say of it.
 
-    Without --set, --data and --people its fields say what the kind gives as examples.
+    Without --set, --data, --lines and --people its fields say what the kind gives as examples.
     """
     loaded = playbook.load(root(asked["project"]))
     lang = language(asked["lang"], loaded.playbook.settings.language)
     piece = _piece(loaded, asked["piece"])
     kind = _kind(loaded, piece)
-    maker = _Maker(loaded, piece, kind, lang)
-    filled = maker.filled(asked["pairs"], asked["data"], asked["people"])
+    store = Memory() if asked["no_cache"] else of_project(loaded.root)
+    maker = _Maker(loaded, piece, kind, lang, store)
+    table, wrong = maker.table(asked["lines"]) if asked["lines"] else ({}, [])
+    filled = maker.filled({**table, **pairs(asked["pairs"])}, asked["data"], asked["people"])
+    filled = [replace(entry, problems=(*wrong, *entry.problems)) for entry in filled]
     files = list(maker.files((entry for entry in filled if not entry.problems), alone=not asked["people"]))
-    _write(asked["output"], files, force=asked["force"])
-    _tell(filled, files, asked["output"], lang)
+    files = with_fonts(files, maker.fonts)
+    write(asked["output"], files, force=asked["force"])
+    wrong = [problem for entry in filled for problem in entry.problems]
+    tell(wrong, files, asked["output"], lang)
+    regret(maker.missing, maker.noted, lang)
+    if wrong:
+        raise SystemExit(FOUND)
 
 
 def _piece(loaded: Loaded, ident: str) -> Piece:
@@ -108,44 +128,80 @@ def _kind(loaded: Loaded, piece: Piece) -> Kind:
 
 
 class _Maker:
-    """Makes one piece of a project, for any number of people."""
+    """Makes one piece of a project, for any number of people.
 
-    def __init__(self, loaded: Loaded, piece: Piece, kind: Kind, lang: str) -> None:
+    `missing` names the formats that could not be made, each with the extra that it takes; `noted` is what is
+    not as it should be in documents that were.
+    """
+
+    def __init__(self, loaded: Loaded, piece: Piece, kind: Kind, lang: str, store: Store) -> None:
         brand = loaded.playbook.brand_of(piece)
         files = reader(loaded.root)
         self._elements = elements(brand, logo(brand, files), mark(brand, files))
-        self._piece, self._kind, self._lang = piece, kind, lang
-        self._endings = Counter(output.ending for output in kind.outputs)
-        self._wording = Wording(FORMATS[lang], widths=widths(brand, files))
+        self.fonts = faces(brand, files)
+        self._piece, self._kind, self._store = piece, kind, store
+        self._said = defaults(kind.fields, self._elements)
+        self._look = look(brand, self._elements, files)
+        self.missing: dict[str, str] = {}
+        self.noted: list[Problem] = []
+        self._endings = Counter(ending for output in kind.outputs for ending in (output.ending, *output.also))
+        self._wording = Wording(FORMATS[lang], widths=widths(brand, files, store))
 
-    def filled(self, pairs: Sequence[str], data: Path | None, people: Path | None) -> list[_Filled]:
+    def table(self, path: Path) -> tuple[dict[str, Any], list[Problem]]:
+        """The lines of a table under the name of their list, and what is wrong with the others.
+
+        Raises:
+            PlaybookError: if the piece has no list.
+        """
+        name = listed(self._kind)
+        if not name:
+            raise PlaybookError("render.no-lines", id=self._piece.id, kind=self._piece.kind)
+        found, wrong = lines(str(path), content(path), self._kind.fields[name])
+        return {name: [dict(each.values) for each in found]}, wrong
+
+    def filled(self, given: Mapping[str, Any], data: Path | None, people: Path | None) -> list[_Filled]:
         """What was said, once or once a person; the kind's examples if nothing was."""
-        given = _pairs(pairs)
+        given = from_here(self._kind, given)
         if people:
-            found, wrong = rows(str(people), _bytes(people))
+            found, wrong = rows(str(people), content(people))
             if wrong:
                 return [_Filled({}, tuple(wrong))]
-            return [self._checked({**row.values, **given}, Location(str(people), row.line)) for row in found]
+            places = (Location(str(people), row.line) for row in found)
+            people_said = ({**row.values, **given} for row in found)
+            return [
+                self._checked(said, place, people.parent)
+                for said, place in zip(people_said, places, strict=True)
+            ]
         if data:
             return [self._from_file(data, given)]
-        said = given or dict(examples(self._kind.fields, self._lang))
-        return [self._checked(said, Location("--set"))]
+        lang = self._worded({**self._said, **given}).formats.lang
+        shown = {name: text for name, text in examples(self._kind.fields, lang) if name not in self._said}
+        said = given if given.keys() - {LANGUAGE} else {**shown, **given}
+        return [self._checked(said, Location("--set"), Path())]
+
+    def _worded(self, values: Mapping[str, Any]) -> Wording:
+        return worded(self._kind, values, self._wording)
 
     def _from_file(self, data: Path, given: Mapping[str, Any]) -> _Filled:
-        source = read(str(data), _bytes(data))
+        head, body = split(self._kind, content(data)) if data.suffix in ENDINGS else (content(data), {})
+        source = read(str(data), head)
         said = source.data if isinstance(source.data, dict) else {}
-        filled = self._judged({**said, **given}, lambda keys: source.at(*keys))
+        filled = self._judged({**said, **body, **given}, lambda keys: source.at(*keys), data.parent)
         return replace(filled, problems=(*source.problems, *filled.problems))
 
-    def _checked(self, said: Mapping[str, Any], place: Location) -> _Filled:
-        return self._judged(said, lambda _: place)
+    def _checked(self, said: Mapping[str, Any], place: Location, folder: Path) -> _Filled:
+        return self._judged(said, lambda _: place, folder)
 
-    def _judged(self, said: Mapping[str, Any], at: Place) -> _Filled:
-        """What was said, with what the brand says by itself; wrong or too long for its place is told."""
-        checked_values, wrong = checked(self._kind.fields, said, at)
-        values = {**defaults(self._kind.fields, self._elements), **checked_values}
-        long = overlong(self._kind, values, self._wording, lambda name: at((name,)))
-        return _Filled(values, (*wrong, *long))
+    def _judged(self, said: Mapping[str, Any], at: Place, folder: Path) -> _Filled:
+        """What was said, with what the brand says by itself; wrong or too long for its place is told.
+
+        Paths to photos are seen from `folder`.
+        """
+        shown, absent = pictured(self._kind, said, folder, lambda name: at((name,)))
+        checked_values, wrong = checked(self._kind.fields, shown, at)
+        values = {**self._said, **checked_values}
+        long = overlong(self._kind, values, self._worded(values), lambda name: at((name,)))
+        return _Filled(values, (*absent, *wrong, *long))
 
     def files(self, filled: Iterable[_Filled], *, alone: bool) -> Iterator[Artifact]:
         """The documents, named after the piece and, where there are several people, after the person.
@@ -164,71 +220,17 @@ class _Maker:
                 yield Artifact(f"{stem}{last}{twin}.{ending}", file.content)
 
     def _made(self, filled: _Filled) -> Sequence[Artifact]:
+        kind, values, wording, store = self._kind, filled.values, self._wording, self._store
         try:
-            return make(self._kind, self._elements, filled.values, self._wording).files
+            own = made(kind, self._elements, values, wording, store)
+            further = more(kind, self._look, values, wording, store)
         except TooLong as error:
             raise PlaybookError("render.too-long", id=self._piece.id) from error
+        self.missing |= further.missing
+        self.noted += further.problems
+        return *own.files, *further.files
 
     def _who(self, filled: _Filled) -> str:
         """The first thing said of a person, as a name for files."""
         said = (filled.values[name] for name in self._kind.fields if name in filled.values)
         return slug(str(next(said, "")))[:_LONGEST_NAME]
-
-
-def _pairs(pairs: Sequence[str]) -> dict[str, str]:
-    """The values of `--set`.
-
-    Raises:
-        PlaybookError: for one without an equals sign.
-    """
-    for pair in pairs:
-        if "=" not in pair:
-            raise PlaybookError("render.pair", value=pair)
-    return {key.strip(): value for key, _, value in (pair.partition("=") for pair in pairs)}
-
-
-def _bytes(path: Path) -> bytes:
-    """What a file holds, up to what any file of values does.
-
-    Raises:
-        PlaybookError: if it cannot be read or is larger.
-    """
-    try:
-        with path.open("rb") as file:
-            content = file.read(_MOST + 1)
-    except OSError as error:
-        raise PlaybookError("render.unreadable", path=str(path), reason=error.strerror or "") from error
-    if len(content) > _MOST:
-        raise PlaybookError("render.large", path=str(path))
-    return content
-
-
-def _write(folder: Path, files: Sequence[Artifact], *, force: bool) -> None:
-    """Write the files; none of them if one is there already.
-
-    Raises:
-        PlaybookError: in these cases, and where the system refuses.
-    """
-    there = () if force else (folder / file.path for file in files)
-    if found := next((path for path in there if path.exists()), None):
-        raise PlaybookError("render.exists", path=str(found))
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for file in files:
-            (folder / file.path).write_bytes(file.as_bytes())
-    except OSError as error:
-        raise PlaybookError("render.unwritable", path=str(folder), reason=error.strerror or "") from error
-
-
-def _tell(filled: Sequence[_Filled], files: Sequence[Artifact], folder: Path, lang: str) -> None:
-    """Say what was wrong, then what was written."""
-    wrong = [problem for entry in filled for problem in entry.problems]
-    for problem in wrong:
-        click.echo(
-            line(Diagnostic(problem.message.partition(".")[0], Severity.ERROR, problem), lang), err=True
-        )
-    click.echo(
-        text(lang, "render.done", {"count": plural(lang, "render.files", len(files)), "path": str(folder)})
-    )
-    if wrong:
-        raise SystemExit(FOUND)

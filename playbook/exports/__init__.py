@@ -5,25 +5,35 @@ To add one: a module beside this file, and a line in `EXPORTS`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
 
 from playbook.artifact import Artifact
-from playbook.diagnostics import Diagnostic
+from playbook.choices import Visibility
+from playbook.diagnostics import Diagnostic, PlaybookError
+from playbook.edition import restrict
 from playbook.exports import ase, brand_yml, css, csv, dtcg, gpl, json, markdown, scss
 from playbook.exports.dress import dress
-from playbook.exports.site import SiteOptions, Supplies, build
+from playbook.exports.site import Handed, SiteOptions, Supplies, build, packs
+from playbook.making.cache import Store
 from playbook.model import Playbook
-from playbook.published import Read, published
+from playbook.published import Read, named, published
+from playbook.store import Memory
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What an export may need beside the playbook: its files, its findings, the reader's language."""
+    """What an export may need beside the playbook: its files, its findings, the reader's language.
+
+    `store` keeps what was made. `items` are the nouns and ids of those that packs are wanted of; without any,
+    all.
+    """
 
     read: Read
     findings: Callable[[], tuple[Diagnostic, ...]] = tuple
     lang: str = "en"
+    store: Store = field(default_factory=Memory)
+    items: Collection[tuple[str, str]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +50,23 @@ class Export:
 
 def _markdown(playbook: Playbook, asked: Asked) -> tuple[Artifact, ...]:
     options = SiteOptions(asked.lang, playbook.edition, writer="markdown", dress=False)
-    site = build(playbook, asked.findings(), options, supplies(playbook, asked.read))
+    site = build(playbook, asked.findings(), options, supplies(playbook, asked.read, asked.store))
     return markdown.project(site, playbook.brand.name, asked.lang)
+
+
+def _packs(playbook: Playbook, asked: Asked) -> tuple[Artifact, ...]:
+    """The packs that were asked for.
+
+    Raises:
+        PlaybookError: where suppliers may not see what was asked for, or nobody knows who may see what.
+    """
+    given = supplies(playbook, asked.read, asked.store)
+    if given.handed is None:
+        raise PlaybookError("edition.unsettled", edition=str(Visibility.PARTNER))
+    for noun, ident in asked.items:
+        if ident not in given.handed.playbook.items(noun):
+            raise PlaybookError("export.no-item", noun=f"@noun.{noun}", id=ident)
+    return tuple(pack for _, pack in packs(SiteOptions(asked.lang), given, asked.items))
 
 
 EXPORTS: Mapping[str, Export] = {
@@ -54,11 +79,15 @@ EXPORTS: Mapping[str, Export] = {
     "json": Export(lambda playbook, _: json.export(playbook)),
     "csv": Export(lambda playbook, _: csv.export(playbook), folder=True),
     "markdown": Export(_markdown, folder=True),
+    "pack": Export(_packs, folder=True),
 }
 """Every export by the name that the command knows; `export.<name>` is its text."""
 
 OFFERED = ("css", "scss", "dtcg", "ase", "gpl", "brand-yml", "json")
 """The exports that the site offers to take."""
+
+PACKED = ("css", "dtcg", "ase", "gpl")
+"""The exports that a pack for a supplier holds."""
 
 DOWNLOADS = "downloads"
 
@@ -69,6 +98,26 @@ def downloads(playbook: Playbook, read: Read) -> tuple[Artifact, ...]:
     return tuple(replace(file, path=f"{DOWNLOADS}/{file.path}") for file in made)
 
 
-def supplies(playbook: Playbook, read: Read) -> Supplies:
+def supplies(playbook: Playbook, read: Read, store: Store | None = None) -> Supplies:
     """Everything that a site needs from others than its pages; the playbook is restricted to its edition."""
-    return Supplies(published(playbook, read), downloads(playbook, read), dress(playbook, read))
+    return Supplies(
+        published(playbook, read),
+        downloads(playbook, read),
+        dress(playbook, read),
+        store or Memory(),
+        handed(playbook, read),
+    )
+
+
+def handed(playbook: Playbook, read: Read) -> Handed | None:
+    """What suppliers may get: never more than partners may see, whichever edition it is taken from.
+
+    None where the settings, which say who may see what, could not be read.
+    """
+    lean = replace(playbook, touchpoints={}, personas={}, journeys={}, pages={})
+    try:
+        shown = restrict(lean, Visibility.PARTNER) if lean.edition is Visibility.INTERNAL else lean
+    except PlaybookError:
+        return None
+    tokens = tuple(EXPORTS[name].make(shown, Asked(read))[0] for name in PACKED)
+    return Handed(shown, frozenset(named(shown)), tokens)

@@ -16,10 +16,13 @@ from pydantic import Field, PrivateAttr
 
 from playbook.document import Document, Layer, Model, Origin, build
 from playbook.kinds.fields import KindField, KindOutput
-from playbook.render.template import Template, parse
+from playbook.render.including import Part, parse_with
+from playbook.render.template import Template
 from playbook.source import read
 
 FILE = "kind.yml"
+PARTS = "_parts"
+"""The folder of parts that templates of every kind can take in."""
 
 
 class KindText(Model):
@@ -31,6 +34,8 @@ class KindText(Model):
     """What it is for."""
     also_called: tuple[str, ...] = ()
     """Other names that people search by."""
+    note: str | None = None
+    """What people should know before they fill it in."""
 
 
 class UsualSize(Model):
@@ -110,7 +115,22 @@ def builtin() -> Mapping[str, Kind]:
 def _templates(folder: Traversable, kind: Kind) -> dict[str, Template]:
     named = {output.template: folder.joinpath(output.template) for output in kind.outputs}
     return {
-        name: parse(f"kinds/{kind.id}/{name}", file.read_text(encoding="utf-8"))
+        name: parse_with(f"kinds/{kind.id}/{name}", _text(file), part_of(name))
         for name, file in named.items()
         if file.is_file()
     }
+
+
+def part_of(template: str) -> Part:
+    """The built-in parts for a template: files of its format."""
+    ending = template.rpartition(".")[2]
+
+    def part(name: str) -> tuple[str, str] | None:
+        file = files(__name__).joinpath(PARTS, f"{name}.{ending}")
+        return (f"kinds/{PARTS}/{name}.{ending}", _text(file)) if file.is_file() else None
+
+    return part
+
+
+def _text(file: Traversable) -> str:
+    return file.read_text(encoding="utf-8")

@@ -8,7 +8,11 @@ from pydantic import Field, PositiveInt
 
 from playbook.document import Model
 
-FieldType = Literal["line", "text", "email", "phone", "url", "date", "number", "choice", "yes", "list"]
+FieldType = Literal[
+    "line", "text", "email", "phone", "url", "date", "number", "choice", "yes", "list", "picture", "markdown"
+]
+Also = Literal["pdf", "docx", "pptx"]
+"""Formats that are made of an `html` template, or, for print, of an `svg` one."""
 Example = str | tuple[dict[str, str], ...]
 
 
@@ -21,6 +25,15 @@ class FieldText(Model):
     """What to write, in a sentence."""
     example: Example | None = None
     """What it may say; shown until somebody fills it in."""
+
+
+class Place(Model):
+    """The place that a picture fills."""
+
+    width: PositiveInt
+    """In px."""
+    height: PositiveInt
+    """In px."""
 
 
 class EntryField(Model):
@@ -36,6 +49,8 @@ class EntryField(Model):
     """The most characters."""
     choices: dict[str, dict[str, str]] = Field(default_factory=dict)
     """Of a choice: its values, each with its words by language."""
+    also_called: tuple[str, ...] = ()
+    """What else the column of a table may call it."""
     brand: str | None = None
     """What stands there if nobody says otherwise: an element of the brand, such as `contact.phone`."""
 
@@ -47,11 +62,14 @@ class EntryField(Model):
 class KindField(EntryField):
     """Something to be filled in."""
 
-    value: str | None = None
-    """What stands there before anybody fills it in."""
+    value: Example | None = None
+    """What stands there before anybody fills it in; of a list, its entries."""
     locked: bool = False
     """Whether that stays as it is."""
-
+    sender: Literal["name", "role", "phone", "email"] | None = None
+    """What it says of whoever sends the piece: said in one form, the others on the same device know it."""
+    fills: Place | None = None
+    """Of a picture: the place it has to fill without being made larger."""
     fields: dict[str, EntryField] = Field(default_factory=dict)
     """The fields of each entry of a list."""
 
@@ -67,6 +85,10 @@ class KindOutput(Model):
     """Whether it is made to be copied rather than downloaded."""
     width: PositiveInt | None = None
     """How wide it is at most, in px."""
+    also: tuple[Also, ...] = ()
+    """The formats of office and print that are made of the same template."""
+    back: str | None = Field(None, pattern=r"^[a-z0-9][a-z0-9-]*\.svg$")
+    """Of a printed card: the template of its other side, which stands on the second page of its PDF."""
 
     @property
     def ending(self) -> str:

@@ -23,6 +23,7 @@ from playbook.loader.kinds import read_kinds
 from playbook.loader.links import circles, dangling, documents, locate_files, unknown_fields, written
 from playbook.loader.mistakes import choice, problems
 from playbook.loader.pages import read_pages
+from playbook.loader.prices import price_list_problems
 from playbook.model import ITEMS, Playbook
 from playbook.model.settings import Settings
 from playbook.references import find
@@ -128,7 +129,9 @@ def _linked(
         Problem(f"refused-file.{case}", Location(path), hint=f"refused-file.{case}-hint")
         for path, case in sorted(files.refused.items())
     )
-    return _with_files(files, playbook, found), found
+    whole = _with_files(files, playbook, found)
+    found += price_list_problems(files, whole)
+    return whole, found
 
 
 def _with_files(files: Files, playbook: Playbook, found: list[Problem]) -> Playbook:

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 
 from playbook.diagnostics import Fact, Location, Problem
 from playbook.document import Layer, Origin, build
-from playbook.kinds import FILE, Kind, builtin
+from playbook.kinds import FILE, Kind, builtin, part_of
 from playbook.loader.brands import FOLDER, KINDS
 from playbook.loader.files import Files
 from playbook.loader.mistakes import problems, shown
 from playbook.making.templates import mistakes
-from playbook.render.template import Template, parse
+from playbook.render.including import Part, parse_with
+from playbook.render.template import Template, location
 
 MAX_BYTES = 200_000
 """The largest template."""
@@ -72,7 +73,32 @@ def _templates(files: Files, folder: str, kind: Kind) -> tuple[dict[str, Templat
 
 
 def _read(files: Files, folder: str, name: str, place: Location) -> Template | Problem:
-    """A template, or why it cannot be read: at its name in `kind.yml`, or at the place in the file."""
+    """A template with its parts, or why it cannot be read."""
+    text = _text(files, folder, name, place)
+    if isinstance(text, Problem):
+        return text
+    read = parse_with(f"{folder}/{name}", text, _part_of(files, folder, name, place))
+    if read.text.count("{{") > _MOST_MARKS:
+        return _wrong("marks", Location(read.path), most=_MOST_MARKS)
+    return read
+
+
+def _part_of(files: Files, folder: str, template: str, place: Location) -> Part:
+    """The parts for a template: `_name.html` beside it, else the built-in one of that name."""
+    ending, builtin_part = template.rpartition(".")[2], part_of(template)
+
+    def part(name: str) -> tuple[str, str] | None:
+        own = f"_{name}.{ending}"
+        if not os.path.lexists(files.root / folder / own):
+            return builtin_part(name)
+        text = _text(files, folder, own, place)
+        return (f"{folder}/{own}", text) if isinstance(text, str) else None
+
+    return part
+
+
+def _text(files: Files, folder: str, name: str, place: Location) -> str | Problem:
+    """A file's text, or why it cannot be read: at its name in `kind.yml`, or at the place in the file."""
     path = f"{folder}/{name}"
     if not files.is_file(path):
         if os.path.lexists(files.root / path):
@@ -89,21 +115,21 @@ def _read(files: Files, folder: str, name: str, place: Location) -> Template | P
         return _wrong("unreadable", place, file=name, reason=error.strerror or type(error).__name__)
     if len(content) > MAX_BYTES:
         return _wrong("large", place, file=name, limit=MAX_BYTES // 1000)
-    return _parsed(path, content)
+    return _decoded(path, content)
 
 
-def _parsed(path: str, content: bytes) -> Template | Problem:
-    """The template; what would take long to read is refused before."""
+def _decoded(path: str, content: bytes) -> str | Problem:
+    """The text; what would take long to read is refused before."""
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         return _wrong("encoding", Location(path, line))
     if (left := text.find("{{", text.rfind("}}") + 1)) >= 0:
-        return _wrong("open", Template(path, text, ()).at(left))
+        return _wrong("open", location(path, text, left))
     if text.count("{{") > _MOST_MARKS:
         return _wrong("marks", Location(path), most=_MOST_MARKS)
-    return parse(path, text)
+    return text
 
 
 def _wrong(case: str, place: Location, **facts: Fact) -> Problem:

@@ -40,6 +40,12 @@ class Masked:
         """Note where the marks of a span stand: in which place, and where that begins."""
         self._spots |= dict.fromkeys(self.marks(start, end), (place, of))
 
+    def outside(self, name: str) -> Iterator[int]:
+        """Where slots with a filter stand elsewhere than in the text."""
+        for at, slot in self.slots.items():
+            if any(each.name == name for each in slot.filters) and self._spots.get(at, ("",))[0] != "text":
+                yield at
+
     def torn(self) -> Iterator[int]:
         """Where parts begin that turn or end in another place than the one they begin in."""
         opened: list[int] = []

@@ -16,6 +16,7 @@ from playbook.kinds.fields import KindField
 from playbook.making.harmless import ALLOWED, Allowed
 from playbook.making.masking import NOTE, PART, SLOT, Masked
 from playbook.making.styling import is_styling, risky
+from playbook.render.filters import MARKDOWN
 from playbook.render.template import Slot, Template
 
 MOST_TOLD = 20
@@ -99,6 +100,8 @@ class _Judge:
                 at = self._next(at)
             for torn in self._masked.torn():
                 self._say("torn", torn, mark=self._quoted(torn))
+            for at in self._masked.outside(MARKDOWN):
+                self._say("slot-place", at, where=f"| {MARKDOWN}")
         except _Broken:
             pass
 
@@ -197,15 +200,23 @@ class _Judge:
         if not literal and SLOT in written:
             self._slot_address(start, end, loaded=loaded, inside=not (links or loaded))
         elif (literal or PART in written) and not (
-            allowed.match(literal.lower()) or (loaded and self._is_mark(start, end))
+            allowed.match(literal.lower()) or (loaded and self._is_held(start, end))
         ):
             self._say("leads", start, value=self._read.text[start:end][:_SHOWN], name=name, tag=tag)
 
-    def _is_mark(self, start: int, end: int) -> bool:
-        held = _HELD.fullmatch(self._text, start, end)
-        return held is not None and [
-            self._masked.slots[at].path for at in self._masked.marks(start, end)
-        ] == [_MARK]
+    def _is_held(self, start: int, end: int) -> bool:
+        """Whether an address is a picture within the document: the logo, or one made of a reader's."""
+        if _HELD.fullmatch(self._text, start, end) is None:
+            return False
+        paths = [self._masked.slots[at].path for at in self._masked.marks(start, end)]
+        return paths == [_MARK] or (len(paths) == 1 and self._is_chosen(paths[0]))
+
+    def _is_chosen(self, path: tuple[str, ...]) -> bool:
+        """Whether a picture is chosen by whoever fills the form in; the kind brings none along."""
+        field = self._fields.get(path[0]) if len(path) == 1 else None
+        if field is None or field.type != "picture":
+            return False
+        return not (field.value or field.brand or any(text.example for text in field.texts.values()))
 
     def _slot_address(self, start: int, end: int, *, loaded: bool, inside: bool) -> None:
         """Judge an address that a slot begins; if that is empty, what follows must not be another address."""

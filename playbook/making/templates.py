@@ -10,7 +10,7 @@ from playbook.kinds import Kind
 from playbook.kinds.fields import KindOutput
 from playbook.making.safety import MOST_TOLD, unsafe
 from playbook.making.totals import NAME
-from playbook.render.filters import FILTERS
+from playbook.render.filters import FILTERS, MARKDOWN
 from playbook.render.template import Each, If, Nodes, Slot, Template
 
 GIVEN = frozenset({"brand", "label"})
@@ -28,6 +28,13 @@ def is_made(kind: Kind) -> bool:
     """Whether pieces of a kind are made here: by templates that can be used."""
     whole = all(output.template in kind.templates for output in kind.outputs)
     return bool(kind.fields and kind.outputs) and whole
+
+
+def filled_in_pages(kind: Kind) -> bool:
+    """Whether a page can fill a kind in: its script knows every filter but the one for Markdown."""
+    marks = (mark for output in kind.outputs for mark, _ in _every(template(kind, output).nodes, frozenset()))
+    filters = (each.name for mark in marks if not isinstance(mark, If) for each in mark.filters)
+    return MARKDOWN not in filters
 
 
 def template(kind: Kind, output: KindOutput) -> Template:
@@ -64,6 +71,8 @@ def _misnamed(read: Template, node: Slot | If | Each, names: frozenset[str]) -> 
     used = () if isinstance(node, If) else node.filters
     for wrong in (each.name for each in used if each.name not in FILTERS):
         yield Problem("template.filter", at, {"name": wrong}, "template.filter-hint")
+    if not read.path.endswith(".html") and any(each.name == MARKDOWN for each in used):
+        yield Problem("template.markup", at, {"name": MARKDOWN}, "template.markup-hint")
     if isinstance(node, Each) and node.name in names:
         yield Problem("template.shadow", at, {"name": node.name}, "template.shadow-hint")
 

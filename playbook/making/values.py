@@ -22,12 +22,15 @@ PATTERNS: Mapping[str, str] = {
     "phone": r"\+?[0-9][0-9 ().\/-]{2,30}",
     "url": r"https?:\/\/[^\s<>\"']+",
     "date": r"[0-9]{4}-[0-9]{2}-[0-9]{2}",
+    "picture": r"(?:jpeg|png|webp);base64,[A-Za-z0-9+\/]+={0,2}",
     "number": r"-?[0-9]{1,12}(?:\.[0-9]{1,6})?",
 }
 """What a value of a type looks like; the page's form has the same patterns."""
 
 _YES = {**dict.fromkeys(("yes", "true", "sí", "si", "1"), "yes"), **dict.fromkeys(("no", "false", "0"), "")}
 """How people, tables and YAML write yes and no."""
+_LONG = frozenset({"text", "markdown"})
+"""Types that take several lines."""
 _MOST = 500
 """Entries of a list."""
 
@@ -53,7 +56,7 @@ def checked(
         wrong += found_wrong
         if value not in (None, "", []):
             values[name] = value
-        elif field.required and not found_wrong:
+        elif field.required and not found_wrong and not (isinstance(field, KindField) and field.value):
             wrong.append(Problem("value.required", at((*keys, name)), {"field": name}, "value.required-hint"))
     return values, wrong
 
@@ -66,9 +69,9 @@ def _unknown(name: str, fields: Mapping[str, EntryField], place: Location) -> Pr
 
 def _unlocked(field: KindField, value: Any, place: Location, keys: Keys) -> list[Problem]:
     """What is wrong if somebody says something else of a field that stays as it is."""
-    return (
-        [] if value in (None, "", field.value) else [_wrong("locked", field, field.value or "", place, keys)]
-    )
+    if value in (None, "", field.value):
+        return []
+    return [_wrong("locked", field, str(field.value or ""), place, keys)]
 
 
 def _value(field: EntryField, value: Any, at: Place, keys: Keys) -> tuple[Any, list[Problem]]:
@@ -85,7 +88,7 @@ def _value(field: EntryField, value: Any, at: Place, keys: Keys) -> tuple[Any, l
 
 def written(field: EntryField, value: str | float) -> str:
     """A value as its field has it: on one line unless it takes several, yes as `yes` and no as nothing."""
-    text = str(value).strip() if field.type == "text" else " ".join(str(value).split())
+    text = str(value).strip() if field.type in _LONG else " ".join(str(value).split())
     return _YES.get(text.lower(), text) if field.type == "yes" else text
 
 

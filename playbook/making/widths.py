@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, replace
 from functools import lru_cache
@@ -14,14 +15,16 @@ from playbook.brand import Brand
 from playbook.brand.fonts import FontFile, FontRole
 from playbook.diagnostics import Location, Problem
 from playbook.kinds import Kind
-from playbook.making.templates import template
+from playbook.making.cache import Store, remembered
+from playbook.making.templates import GIVEN, template
 from playbook.observe.font import observe
 from playbook.observed import Unreadable
 from playbook.render.brand_view import WEIGHTS, font_role
-from playbook.render.fill import filtered
+from playbook.render.fill import filtered, found, stands
 from playbook.render.filters import Wording, words
 from playbook.render.fit import GENERIC, Widths, over
 from playbook.render.template import Each, If, Nodes
+from playbook.store import Memory
 
 Read = Callable[[str], bytes]
 
@@ -32,12 +35,13 @@ _LEAST = 16
 """Units of an em. Source: OpenType, head, unitsPerEm."""
 
 
-def widths(brand: Brand, read: Read) -> dict[str, Widths]:
+def widths(brand: Brand, read: Read, store: Store | None = None) -> dict[str, Widths]:
     """The fonts of headings and text by role; one without a font file that can be read is left out.
 
-    `read` gives the bytes of a project file.
+    `read` gives the bytes of a project file; `store` keeps what was measured.
     """
-    found = {name: _of_role(brand, font_role(brand, name), WEIGHTS[name], read) for name in WEIGHTS}
+    kept = store or Memory()
+    found = {name: _of_role(brand, font_role(brand, name), WEIGHTS[name], read, kept) for name in WEIGHTS}
     return {name: font for name, font in found.items() if font}
 
 
@@ -52,7 +56,7 @@ def overlong(
     """The fields whose text does not fit into its place on the piece; `at` says where each was filled in."""
     read = [template(kind, output).nodes for output in kind.outputs]
     for name in kind.fields:
-        places = (found for nodes in read for found in excesses(nodes, name, values, wording))
+        places = (over_it for nodes in read for over_it in excesses(nodes, name, values, wording))
         if excess := max(places, default=0):
             yield Problem("fit.long", at(name), {"field": name, "over": excess}, "fit.long-hint")
 
@@ -61,7 +65,7 @@ def excesses(nodes: Nodes, name: str, values: Mapping[str, Any], wording: Wordin
     """By how many characters a field is too long for each of its places in a template."""
     for node in nodes:
         if isinstance(node, If):
-            yield from excesses((*node.then, *node.otherwise), name, values, wording)
+            yield from excesses(_kept(node, values), name, values, wording)
         elif isinstance(node, Each):
             yield from excesses(node.body, name, values, wording)
             names = [each.name for each in node.filters]
@@ -71,21 +75,28 @@ def excesses(nodes: Nodes, name: str, values: Mapping[str, Any], wording: Wordin
                 yield over(words(said), node.filters[at].argument, wording.widths)
 
 
-def _of_role(brand: Brand, role: FontRole | None, usual: int, read: Read) -> Widths | None:
+def _kept(node: If, values: Mapping[str, Any]) -> Nodes:
+    """The side of a condition that stands; both where only the brand decides."""
+    if node.path[0] in GIVEN:
+        return (*node.then, *node.otherwise)
+    return node.then if stands(found(values, node.path)) is not node.turned else node.otherwise
+
+
+def _of_role(brand: Brand, role: FontRole | None, usual: int, read: Read, store: Store) -> Widths | None:
     family = brand.fonts.families.get(role.family) if role else None
     if not role or not family:
         return None
     weight = role.weight or usual
     files = [file for file in family.files if file.style == role.style] or list(family.files)
-    apart = {file: _apart(file, weight) for file in files}
-    nearest = [file for file in files if apart[file] == min(apart.values())]
-    fonts = (_font(_bytes(brand, file, read), weight) for file in nearest)
+    away = {file: apart(file.weight, weight) for file in files}
+    nearest = [file for file in files if away[file] == min(away.values())]
+    fonts = (_known(_bytes(brand, file, read), weight, store) for file in nearest)
     return _together([font for font in fonts if font])
 
 
-def _apart(file: FontFile, weight: int) -> int:
-    """How far a weight is from those of a file."""
-    ends = [int(end) for end in file.weight.split()]
+def apart(written: str, weight: int) -> int:
+    """How far a weight is from that of a font file, or from the two of a variable one."""
+    ends = [int(end) for end in written.split()]
     return max(ends[0] - weight, weight - ends[-1], 0)
 
 
@@ -107,6 +118,17 @@ def _together(fonts: list[Widths]) -> Widths | None:
         for character, wide in font.known.items()
     }
     return Widths(first.em, first.cap, first.other, dict(sorted(known.items())))
+
+
+def _known(content: bytes, weight: int, store: Store) -> Widths | None:
+    """A font file in a weight, as it was measured once."""
+    kept = remembered(store, "widths", (content, weight), lambda: _told(_font(content, weight)))
+    said = json.loads(kept)
+    return Widths(**said) if said else None
+
+
+def _told(font: Widths | None) -> bytes:
+    return json.dumps(asdict(font) if font else None).encode()
 
 
 @lru_cache(maxsize=64)

@@ -68,6 +68,8 @@ class BrandPlaybookPlugin(BasePlugin[Options]):
             directory_urls=config.use_directory_urls,
             mount=self.config.mount,
             lines=repository.lines(config, root),
+            cache=self.config.cache,
+            packs={"auto": None, True: True, False: False}[self.config.packs],
         )
 
     def _make(self) -> core.Made:

@@ -17,6 +17,7 @@ from playbook.exports import site as site_export
 from playbook.exports import supplies
 from playbook.facts import reader
 from playbook.i18n import text
+from playbook.store import Memory, of_project
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class Wanted:
     """Which site of which project: everything that the outcome depends on beside the project's files.
 
     `mount` is the folder that the caller will put the site in; the site itself knows nothing of it, but
-    references from outside lead there; `lines` as in the site's options.
+    references from outside lead there; `lines` and `packs` as in the site's options. `cache` says
+    whether pieces are kept from one build to the next.
     """
 
     root: Path
@@ -35,6 +37,8 @@ class Wanted:
     directory_urls: bool
     mount: str
     lines: str = ""
+    cache: bool = True
+    packs: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ def make(wanted: Wanted) -> Made:
     diagnostics = playbook.check(loaded, wanted.today)
     shown = restrict(loaded.playbook, wanted.edition)
     read = reader(wanted.root)
+    store = of_project(wanted.root) if wanted.cache else Memory()
     options = site_export.SiteOptions(
         lang=wanted.lang,
         edition=wanted.edition,
@@ -70,9 +75,10 @@ def make(wanted: Wanted) -> Made:
         mount=wanted.mount,
         lines=wanted.lines,
         today=wanted.today,
+        packs=wanted.packs,
     )
     return Made(
-        site_export.build(shown, diagnostics, options, supplies(shown, read)),
+        site_export.build(shown, diagnostics, options, supplies(shown, read, store)),
         diagnostics,
         _there(loaded.watch),
         lambda markdown, path: site_export.references(markdown, path, shown, options),

@@ -60,5 +60,11 @@ class Options(Config):
     dress = c.Type(bool, default=True)
     """Whether the brand's logo, colors and fonts dress the whole site."""
 
+    packs = c.Choice(("auto", True, False), default="auto")
+    """Whether pieces and kits have a pack for suppliers; `auto`, where there are not too many of them."""
+
+    cache = c.Type(bool, default=True)
+    """Whether pieces are kept in `.cache/` of the project from one build to the next."""
+
     today = c.Optional(Day())
     """The day that dated checks reckon from; the day of the build if not given."""

@@ -101,12 +101,14 @@ class Use(Model):
 class FieldRule(Model):
     """What a field of the piece's form says by itself, and what it takes."""
 
-    value: str | None = None
-    """What stands there before anybody fills it in."""
+    value: str | tuple[dict[str, str], ...] | None = None
+    """What stands there before anybody fills it in; of a list, its entries."""
     locked: bool = False
     """Whether that stays as it is."""
     longest: PositiveInt | None = None
     """The most characters, where that is fewer than the kind allows."""
+    prices: Annotated[File | None, Confidential()] = None
+    """Of a list: the table (CSV) that its lines can be taken from."""
 
 
 class Piece(Item):

@@ -69,23 +69,25 @@ class Mark:
 
 
 class Seen(Mapping[str, Any]):
-    """A mapping that notes the path of everything that was read from it."""
+    """A mapping that notes the path of everything that was asked of it, what is not there too."""
 
-    def __init__(self, tree: Mapping[str, Any], used: set[str], prefix: str = "") -> None:
-        self._tree, self._used, self._prefix = tree, used, prefix
+    def __init__(self, tree: Mapping[str, Any], used: set[str], path: str = "") -> None:
+        self._tree, self._used, self._path = tree, used, path
 
     def __getitem__(self, name: str) -> Any:
-        value = self._tree[name]
-        path = f"{self._prefix}{name}"
+        value = self._tree.get(name)
+        path = f"{self._path}.{name}" if self._path else name
         if isinstance(value, Mapping):
-            return Seen(value, self._used, f"{path}.")
+            return Seen(value, self._used, path)
         self._used.add(path)
-        return value
+        return self._tree[name]
 
     def __iter__(self) -> Iterator[str]:
+        self._used.add(self._path)
         return iter(self._tree)
 
     def __len__(self) -> int:
+        self._used.add(self._path)
         return len(self._tree)
 
 

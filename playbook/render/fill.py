@@ -13,6 +13,7 @@ from html import escape as _html
 from typing import Any
 
 from playbook.render.filters import FILTERS, Wording, plain
+from playbook.render.prose_html import Markup
 from playbook.render.template import Each, If, Node, Nodes, Path, Slot
 
 LONGEST = 2_000_000
@@ -41,6 +42,7 @@ def _csv(text: str) -> str:
 ESCAPES: Mapping[str, Escape] = {
     "html": lambda text: _html(text, quote=True),
     "svg": lambda text: _html(text, quote=True),
+    "xml": lambda text: _html(text, quote=True),
     "txt": lambda text: text,
     "md": lambda text: _MARKDOWN.sub(r"\\\1", text),
     "vcf": _vcard,
@@ -70,7 +72,9 @@ def _parts(nodes: Nodes, values: Mapping[str, Any], escape: Escape, wording: Wor
         if isinstance(node, str):
             yield node
         elif isinstance(node, Slot):
-            yield escape(_UNSEEN.sub("", plain(filtered(node, values, wording))))
+            value = filtered(node, values, wording)
+            as_is = isinstance(value, Markup) and escape is ESCAPES["html"]
+            yield value if as_is else escape(_UNSEEN.sub("", plain(value)))
         elif isinstance(node, If):
             inside = node.then if stands(found(values, node.path)) is not node.turned else node.otherwise
             yield from _parts(inside, values, escape, wording)

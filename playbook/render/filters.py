@@ -14,6 +14,7 @@ from typing import Any
 
 from playbook.render.fit import Widths, Words, entries
 from playbook.render.formats import FORMATS, Formats
+from playbook.render.prose_html import prose
 
 _SCHEME = re.compile(r"(?ai:https?://|mailto:|tel:)[^\s<>\"]+")
 _SHOWN = re.compile(r"^(?ai:https?://(?:www\.)?|mailto:|tel:)")
@@ -39,8 +40,8 @@ Apply = Callable[[Any, str, Wording], Any]
 
 
 def plain(value: Any) -> str:
-    """A value as text: nothing for None and False, a list with commas, a date as ISO writes it."""
-    if value is None or value is False:
+    """A value as text: nothing for None, False and what has values itself, a list with commas."""
+    if value is None or value is False or isinstance(value, Mapping):
         return ""
     if isinstance(value, list | tuple):
         return ", ".join(plain(entry) for entry in value)
@@ -92,6 +93,8 @@ def words(value: Any) -> Words:
     return [line.split() for line in plain(value).splitlines() if line.strip()]
 
 
+MARKDOWN = "markdown"
+"""The filter that gives HTML, in templates of HTML only; the page's script has it not."""
 FILTERS: Mapping[str, Apply] = {
     "upper": lambda value, _a, _w: plain(value).upper(),
     "lower": lambda value, _a, _w: plain(value).lower(),
@@ -103,7 +106,9 @@ FILTERS: Mapping[str, Apply] = {
     "dial": _dial,
     "lines": lambda value, _a, _w: [line.strip() for line in plain(value).splitlines() if line.strip()],
     "hashtag": lambda value, _a, _w: "#" + re.sub(r"[^\w]", "", plain(value)),
+    MARKDOWN: lambda value, argument, _w: prose(plain(value), numbered=argument == "numbered"),
     "fit": lambda value, argument, wording: entries(words(value), argument, wording.widths),
 }
 """By name. `url` keeps what may be linked, `bare` is how a link reads, `dial` how a number is dialed;
+`markdown` is the HTML of a Markdown text, its highest headings numbered by `markdown:numbered`;
 `fit` gives the lines of a text that fill a box, as `render.fit` says."""

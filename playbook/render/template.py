@@ -5,6 +5,7 @@
     {{#if phone}} … {{else}} … {{/if}}  a part that stands only where a value does; `not` turns it round
     {{#each lines as line}} … {{/each}} a part for each entry of a list, which it calls `line`
     {{! a note }}                       nothing
+    {{> frame }}                        a part of its own file, put in before all else (`including`)
 
 A mark that stands alone on its line takes the line with it. There is nothing to compute and nothing to call:
 a template can only show what it is given, so one from a stranger is as harmless as its text.
@@ -13,6 +14,7 @@ a template can only show what it is given, so one from a stranger is as harmless
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -76,18 +78,37 @@ Nodes = tuple[Node, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a template from a file: from `start` on it is the text of that from `offset` on."""
+
+    start: int
+    path: str
+    text: str
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
 class Template:
-    """A template as read. `text` is what the offsets count in."""
+    """A template as read. `text` is what the offsets count in; `spans` say where its parts came from."""
 
     path: str
     text: str
     nodes: Nodes
     problems: tuple[Problem, ...] = ()
+    spans: tuple[Span, ...] = ()
 
     def at(self, offset: int) -> Location:
-        """Where an offset stands."""
-        line = self.text.count("\n", 0, offset) + 1
-        return Location(self.path, line, offset - (self.text.rfind("\n", 0, offset) + 1) + 1)
+        """Where an offset stands, in the file that it came from."""
+        if not self.spans:
+            return location(self.path, self.text, offset)
+        span = self.spans[max(0, bisect_right(self.spans, offset, key=lambda each: each.start) - 1)]
+        return location(span.path, span.text, span.offset + offset - span.start)
+
+
+def location(path: str, text: str, offset: int) -> Location:
+    """The line and column of an offset in a file's text."""
+    line = text.count("\n", 0, offset) + 1
+    return Location(path, line, offset - (text.rfind("\n", 0, offset) + 1) + 1)
 
 
 @dataclass(slots=True)
@@ -102,16 +123,16 @@ class _Open:
     then: Nodes | None = None
 
 
-def parse(path: str, text: str) -> Template:
+def parse(path: str, text: str, spans: tuple[Span, ...] = ()) -> Template:
     """Read a template; what is wrong with it becomes problems, and its nodes are then of no use."""
     reader = _Reader(text)
     nodes = reader.read()
-    bare = Template(path, text, nodes)
+    bare = Template(path, text, nodes, spans=spans)
     found = tuple(
         Problem(f"template.{case}", bare.at(offset), facts, f"template.{case}-hint")
         for case, offset, facts in reader.found
     )
-    return Template(path, text, nodes if not found else (), found)
+    return Template(path, text, nodes if not found else (), found, spans)
 
 
 class _Reader:

@@ -16,6 +16,9 @@ QUOTE = "content/pieces/quote.yml"
         ("{tax: a fifth}", ':3:13 tax is no number: "a fifth" | Write digits,'),
         ("{taxes: 21}", ':3:15 there is no field "taxes"; did you mean "tax"? | The fields are: number,'),
         ("{lines: none}", ':3:15 there is no field "lines" | The fields are: number,'),
+        ("{language: es-MX}", ""),
+        ("{language: fr}", ':3:18 language cannot be "fr" | Choose en,'),
+        ("{tax: {prices: p.csv}}", ":3:22 tax is no list, so no table can hold its lines | Name the price"),
         ("{currency: XYZ}", ':3:18 currency cannot be "XYZ" | Choose EUR, USD,'),
     ],
 )

@@ -86,8 +86,9 @@ def visit(new_page, serve, demo) -> Callable[..., Page]:
 
 
 def put(page: Page, values: dict[str, str]) -> None:
-    for name in KIND.fields:
-        page.locator(f"[name='{name}']").fill(values.get(name, ""))
+    for name, field in KIND.fields.items():
+        if field.type != "choice":
+            page.locator(f"[name='{name}']").fill(values.get(name, ""))
 
 
 def value(page: Page, name: str) -> str:

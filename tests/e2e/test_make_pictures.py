@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import playbook
 from playbook.diagnostics import Location
 from playbook.facts import reader
 from playbook.making import make
+from playbook.making.embed import embedded, faces
 from playbook.making.picture import logo, mark
 from playbook.making.values import checked
 from playbook.making.widths import widths
@@ -23,6 +25,8 @@ from tests.building import ROOT
 BOOK = playbook.load(ROOT).playbook
 READ = reader(ROOT)
 FRAME = ".pb-make__frame"
+WITHIN = re.compile(r"<style>(?:@font-face\{[^<]*\})+</style>")
+OWN = faces(BOOK.brand, READ)
 PIECES = ("social-post", "social-story", "social-cover", "link-preview")
 SAID: list[dict[str, str]] = [
     {"headline": "10:42."},
@@ -55,9 +59,16 @@ def ours(piece: str, values: dict[str, str]) -> dict[str, str]:
     return {file.path: str(file.content) for file in made.files}
 
 
+def named(svg: str) -> set[tuple[str, ...]]:
+    """Family and weight of each font that a drawing holds."""
+    found = re.findall(r'font-family:"([^"]+)";font-style:\w+;font-weight:([\d ]+);', svg)
+    assert len(found) == svg.count("data:font/woff2;base64,")
+    return set(found)
+
+
 def put(page: Page, values: dict[str, str]) -> dict[str, str]:
     """Fills in the fields that there are."""
-    fields = page.locator(".pb-make__field [name]")
+    fields = page.locator(".pb-make__fields .pb-make__field [name]:not([type='file'])")
     names = [str(field.get_attribute("name")) for field in fields.all()]
     for name in names:
         page.locator(f"[name='{name}']").fill(values.get(name, ""))
@@ -78,8 +89,9 @@ def test_a_drawing_is_what_the_command_line_makes(visit, seen, piece):
         expected = ours(piece, said)
         svgs = [content for name, content in expected.items() if name.endswith(".svg")]
         for at, content in enumerate(svgs):
-            made = saved(page, f"button[data-ending='svg'] >> nth={at}")
-            assert made.read_bytes().decode() == content
+            made = saved(page, f"button[data-ending='svg'] >> nth={at}").read_bytes().decode()
+            assert WITHIN.sub("", made, count=1) == content
+            assert named(made) >= named(embedded(content, OWN)) > set()
     assert seen.errors == []
     assert seen.foreign == []
 
@@ -155,3 +167,28 @@ def test_from_a_folder_on_disk_there_are_drawings_only(new_page, demo):
     page.locator(".pb-make__form").wait_for()
     assert page.locator("button[data-ending='svg']").count() == 3
     assert page.locator("button[data-ending='png']").count() == 0
+
+
+def test_a_photo_is_cut_to_fit_and_too_small_a_one_is_refused(visit, tmp_path, seen):
+    page = visit("link-preview")
+    page.locator("[name='headline']").fill("We knocked.")
+    for name, size in (("small.png", (600, 630)), ("large.png", (2400, 1400))):
+        Image.new("RGB", size, (0, 160, 90)).save(tmp_path / name)
+    photo = page.get_by_label("Photo")
+    photo.set_input_files(tmp_path / "small.png")
+    expect(photo).to_have_accessible_description(re.compile("600 × 630 px, and its place takes 1200 × 630"))
+    page.locator("button[data-ending='svg']").click()
+    expect(page.locator(".pb-make__status")).to_have_text("Not yet: see the marked fields.")
+    photo.set_input_files(tmp_path / "large.png")
+    expect(photo).not_to_have_attribute("aria-invalid", "true")
+    with page.expect_download() as got:
+        page.locator("button[data-ending='png']").click()
+    with Image.open(Path(got.value.path())) as made:
+        pixel = made.convert("RGB").getpixel((20, 300))
+    assert isinstance(pixel, tuple)
+    assert pixel[1] in range(150, 170)
+    assert page.evaluate("Object.values(localStorage).join('')").count("base64") == 0
+    page.get_by_role("button", name="Take the photo away").click()
+    shown = page.locator(FRAME).evaluate("frame => frame.contentDocument.body.innerHTML")
+    assert "jpeg;base64" not in shown
+    assert (seen.errors, seen.foreign) == ([], [])

@@ -19,7 +19,7 @@ from playbook.making.totals import totalled
 from playbook.making.values import checked, defaults
 from playbook.render.brand_view import elements
 from playbook.render.filters import Wording
-from playbook.render.formats import CURRENCIES
+from playbook.render.formats import CURRENCIES, FORMATS
 from tests.building import ROOT
 
 BOOK = playbook.load(ROOT).playbook
@@ -63,22 +63,55 @@ def sums(page: Page) -> str:
     return page.locator(FRAME).content_frame.locator(".sums").inner_text().replace("\n", " ")
 
 
-def test_the_page_makes_what_the_command_line_makes(form, seen):
-    fill_in(form)
-    values, wrong = checked(KIND.fields, {**TYPED, "lines": LINES}, lambda _: Location("form"))
+def ours(language: str) -> dict[str, bytes]:
+    """What the command line makes of the same, by template."""
+    said = {**TYPED, "lines": LINES, "language": language}
+    values, wrong = checked(KIND.fields, said, lambda _: Location("form"))
     assert wrong == []
     shown = elements(BRAND, logo(BRAND, reader(ROOT)))
-    ours = {
-        file.path: file.as_bytes()
-        for file in make(KIND, shown, {**defaults(KIND.fields, shown), **values}, Wording()).files
-    }
-    for output in KIND.outputs:
-        with form.expect_download() as got:
-            form.get_by_role("button", name=output.words("en")).click()
-        assert Path(got.value.path()).read_bytes() == ours[output.template]
-        assert got.value.suggested_filename == f"quote-2026-7-n.{output.ending}"
+    files = make(KIND, shown, {**defaults(KIND.fields, shown), **values}, Wording()).files
+    return {file.path: file.as_bytes() for file in files}
+
+
+def test_the_page_makes_what_the_command_line_makes_in_every_language(form, seen):
+    fill_in(form)
     assert "Total €1,760.51" in sums(form)
+    for tag in FORMATS:
+        form.get_by_label("Language of the document").select_option(tag)
+        expected = ours(tag)
+        for output in KIND.outputs:
+            with form.expect_download() as got:
+                form.get_by_role("button", name=output.words("en")).click()
+            assert Path(got.value.path()).read_bytes() == expected[output.template]
+            assert got.value.suggested_filename == f"quote-2026-7-n.{output.ending}"
     assert (seen.errors, seen.foreign) == ([], [])
+
+
+def test_the_language_is_the_documents_not_the_pages_and_stays(form):
+    language = form.get_by_label("Language of the document")
+    assert language.input_value() == "en"
+    language.select_option("es")
+    assert "Frigorífico" in form.locator(FRAME).content_frame.locator("table").inner_text()
+    expect(form.locator(".pb-make__caption")).to_have_text("An example, until you fill it in")
+    form.reload()
+    form.locator(".pb-make__form").wait_for()
+    assert language.input_value() == "es"
+    assert "1743,73\u00a0€" in sums(form)
+    expect(form.get_by_role("button", name="Add a line")).to_be_visible()
+
+
+def test_the_total_is_in_sight_while_lines_are_typed(new_page, serve, demo):
+    page = new_page(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True)
+    page.goto(f"{serve(demo.folder)}pieces/quote/")
+    page.locator(".pb-make__form").wait_for()
+    total = page.locator(".pb-make__total")
+    expect(total).to_be_hidden()
+    page.locator("input[name='price']").fill("1000")
+    expect(total).to_have_text("Total €1,210.00")
+    expect(total).to_be_in_viewport(ratio=1)
+    page.get_by_label("Currency").select_option("JPY")
+    expect(total).to_be_in_viewport(ratio=1)
+    expect(total).to_have_text("Total ¥1,210")
 
 
 def test_lines_come_and_go_and_stay_on_this_device(form):

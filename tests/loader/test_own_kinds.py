@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import playbook
@@ -9,6 +11,7 @@ from playbook.i18n import LANGUAGES
 from playbook.loader.kinds import MAX_BYTES
 from playbook.making.templates import is_made
 from playbook.report import line
+from tests.building import ROOT
 
 KIND = """
 texts:
@@ -69,6 +72,48 @@ def test_a_mistake_stands_in_the_template_and_nothing_is_made(project, template,
     assert len(told) <= 20
     assert not is_made(kind)
     assert kind.templates == {}
+
+
+PARTS = {f"{FOLDER}/badge.html": "{{> frame }}\n<p>{{ name }}</p>\n"}
+
+
+def test_a_part_lies_beside_the_template(project):
+    kind, told = read(project, {**PARTS, f"{FOLDER}/_frame.html": "<h1>{{ brand.name }}</h1>\n"})
+    assert told == []
+    assert kind.templates["badge.html"].text == "<h1>{{ brand.name }}</h1>\n<p>{{ name }}</p>\n"
+
+
+def test_a_part_may_be_a_built_in_one(project):
+    kind, told = read(project, {f"{FOLDER}/badge.html": "<table>\n{{> mail-button }}\n</table>"})
+    assert told[0] == ("kinds/_parts/mail-button.html:1:1", "template", "template.name")
+    assert not is_made(kind)
+
+
+@pytest.mark.parametrize(
+    "part, place",
+    [
+        (None, f"{FOLDER}/badge.html:1:1: template.part"),
+        ("a\n<script>", f"{FOLDER}/_frame.html:2:1: template.tag"),
+        ("a\n {{ nmae }}", f"{FOLDER}/_frame.html:2:2: template.name"),
+        ("{{> frame }}", f"{FOLDER}/_frame.html:1:1: template.part-circle"),
+        (b"\xff", f"{FOLDER}/badge.html:1:1: template.part"),
+        ("{{", f"{FOLDER}/badge.html:1:1: template.part"),
+        ("{{}}" * 2_001, f"{FOLDER}/badge.html:1:1: template.part"),
+    ],
+    ids=["none", "tag", "name", "circle", "bytes", "open", "marks"],
+)
+def test_a_mistake_in_a_part_stands_in_its_file(project, part, place):
+    kind, told = read(project, {**PARTS, f"{FOLDER}/_frame.html": part})
+    where, _, message = place.partition(": ")
+    assert told[0] == (where, "template", message)
+    assert not is_made(kind)
+
+
+def test_a_part_is_no_link_out_of_the_kinds_folder(project):
+    root = project({**FILES, **PARTS})
+    (root / FOLDER / "_frame.html").symlink_to("../../brand.yml")
+    [told] = playbook.load(root).diagnostics
+    assert (str(told.location), told.problem.message) == (f"{FOLDER}/badge.html:1:1", "template.part")
 
 
 NAMED = f"{FOLDER}/kind.yml:8:15"
@@ -149,3 +194,10 @@ def test_each_mistake_reads_as_a_sentence(project, lang):
     broken = {f"{FOLDER}/badge.html": '<p onclick="x">{{ nmae }}</p>', f"{FOLDER}/badge.txt": None}
     loaded = playbook.load(project({**FILES, **broken}))
     assert len([line(found, lang) for found in loaded.diagnostics]) == 3
+
+
+def test_every_built_in_part_is_told_of():
+    names = {file.stem for file in (ROOT / "playbook/kinds/_parts").iterdir()}
+    manual = (ROOT / "docs/own-kinds.md").read_text(encoding="utf-8")
+    told = manual.partition("| built-in part |")[2].partition("\n\n")[0]
+    assert names == set(re.findall(r"`([a-z-]+)`", told))

@@ -33,7 +33,7 @@ BOOK = playbook.load(ROOT).playbook
 READ = reader(ROOT)
 FONTS = widths(BOOK.brand, READ)
 ELEMENTS = elements(BOOK.brand, mark=mark(BOOK.brand, READ))
-KINDS = [kind for kind in builtin().values() if any(output.ending == "svg" for output in kind.outputs)]
+KINDS = [kind for kind in builtin().values() if "headline" in kind.fields]
 OUTPUTS = [(kind, output) for kind in KINDS for output in kind.outputs if output.ending == "svg"]
 SVG = "{http://www.w3.org/2000/svg}"
 SAID = [

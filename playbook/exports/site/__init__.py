@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from playbook.exports.site.build import build
-from playbook.exports.site.options import SiteOptions, Supplies
+from playbook.exports.site.options import Handed, SiteOptions, Supplies
+from playbook.exports.site.packs import packs
 from playbook.exports.site.references import references
 
-__all__ = ["SiteOptions", "Supplies", "build", "references"]
+__all__ = ["Handed", "SiteOptions", "Supplies", "build", "packs", "references"]

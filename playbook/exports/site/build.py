@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from playbook.artifact import Artifact, Heading, NavItem, Site, SitePage
 from playbook.brand import Brand
@@ -13,8 +14,9 @@ from playbook.exports.site.blocks import Heading as HeadingBlock
 from playbook.exports.site.data import lists
 from playbook.exports.site.faults import findings
 from playbook.exports.site.finder import finder
-from playbook.exports.site.makers import makers
+from playbook.exports.site.form_data import makers
 from playbook.exports.site.options import SiteOptions, Supplies, Writer
+from playbook.exports.site.packs import FOLDER, packs
 from playbook.exports.site.pages.booklet import booklet_page
 from playbook.exports.site.pages.colors import colors_page
 from playbook.exports.site.pages.family import filled, is_bound, own_first
@@ -29,6 +31,7 @@ from playbook.exports.site.pages.state import state_pages
 from playbook.exports.site.pages.touchpoint import touchpoint_page
 from playbook.exports.site.pages.type import fonts_page
 from playbook.exports.site.pages.upkeep import broken_pages, checks_pages, tags_pages
+from playbook.exports.site.thumbs import thumbs
 from playbook.exports.site.urls import place
 from playbook.exports.site.view import View, brand_path
 from playbook.model import Playbook
@@ -37,6 +40,9 @@ from playbook.published import FONT_FORMATS
 NAMED = 40
 """Members of a section that the navigation names; of a larger one it names only the section's own page."""
 
+PACKS = 200
+"""Pieces and kits that have packs by themselves; of more, making and keeping them is to be asked for."""
+
 _PARTS: dict[str, Callable[[View, Brand], Draft]] = {
     "logo": logo_page,
     "colors": colors_page,
@@ -44,7 +50,7 @@ _PARTS: dict[str, Callable[[View, Brand], Draft]] = {
     "voice": voice_page,
     "imagery": imagery_page,
 }
-_READ = (".svg", ".png", ".jpg", ".jpeg", ".webp", *FONT_FORMATS)
+_READ = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".csv", *FONT_FORMATS)
 """Endings of the files that pages and pieces are made from."""
 
 _NO_SUPPLIES = Supplies()
@@ -68,10 +74,24 @@ def build(
         supplies.downloads,
         {file.path: file.as_bytes() for file in offered if file.path.endswith(_READ)},
         supplies.dress.worn if supplies.dress else {},
+        supplies.store,
     )
+    drawn = tuple(thumbs(view)) if options.writer == "html" else ()
+    given = dict(_packs(options, supplies)) if options.writer == "html" else {}
+    view = replace(view, thumbs={ident: thumb for ident, thumb, _ in drawn}, packs=given)
+    pictures = (file for _, _, file in drawn if file)
     pages = tuple(written(draft, options) for draft in _drafts(view))
     data = (*lists(view), *findings(view), finder(view), *makers(view)) if options.writer == "html" else ()
-    return Site(pages, _once((*offered, *data)), tuple(_nav(view, pages)), dress)
+    return Site(pages, _once((*offered, *data, *pictures, *given.values())), tuple(_nav(view, pages)), dress)
+
+
+def _packs(options: SiteOptions, supplies: Supplies) -> Iterator[tuple[tuple[str, str], Artifact]]:
+    """The packs by the noun and id of what they are for; of very many, only if they were asked for."""
+    handed, asked = supplies.handed, options.packs
+    many = handed is not None and len(handed.playbook.pieces) + len(handed.playbook.kits) > PACKS
+    if handed and asked is not False and (asked or not many):
+        for item, pack in packs(options, supplies):
+            yield (item.noun, item.id), replace(pack, path=f"{FOLDER}/{pack.path}")
 
 
 def _once(files: Iterable[Artifact]) -> tuple[Artifact, ...]:

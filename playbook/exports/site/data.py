@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from playbook.artifact import Artifact
 from playbook.choices import Phase, PieceStatus, TouchpointStatus
@@ -134,10 +135,12 @@ def due(view: View, piece: Piece) -> str:
 
 
 def _drawn(view: View, item: Item) -> Iterator[list[Any]]:
-    """How a piece is drawn on the wall: its frames, and the word within them."""
+    """How a piece is drawn on the wall: its frames, the word within them, and its picture, if it has one."""
     if isinstance(item, Piece):
         kind = view.playbook.kinds.get(item.kind)
-        yield [frames(item, kind), label(item, kind)]
+        thumb = view.thumbs.get(item.id)
+        shown = [[quote(thumb.path), thumb.width, thumb.height, thumb.alt]] if thumb else []
+        yield [frames(item, kind), label(item, kind), *shown]
 
 
 def _further(view: View, item: Item) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from playbook.kinds import Kind
 from playbook.model.piece import Piece
 
-WIDE, HIGH = 160, 100
+WIDE, HIGH = 160, 128
 """The drawing's own measures."""
 
 _ROOM = (124.0, 72.0)

@@ -15,6 +15,8 @@ _STYLE = (
     # Mail programs that darken a message turn its words light and leave its pictures as they are.
     "[data-ground=dark] td:not(:has(img,table)){filter:invert(1) hue-rotate(180deg)}"
 )
+_FACES = "assets/playbook/brand.css"
+"""The style sheet that has the brand's fonts; where there is a form, its script adds it."""
 START = f'<!doctype html><meta charset="utf-8"><base target="_blank"><style>{_STYLE}</style>'
 """What stands before the piece in its frame; its links open nothing, for the frame may open no window."""
 
@@ -30,9 +32,14 @@ def maker(block: Maker, place: Place, _level: int) -> str:
         body = body.replace(escape(address), escape(place.file(file)))
     if not block.drawn:
         body = f"<pre>{escape(body)}</pre>"
+    form = (
+        f'data-name="{escape(block.name)}" data-from="{escape(place.file(block.data))}"'
+        f' data-root="{escape(place.root)}"'
+    )
+    if not block.data:
+        body = f'<link rel="stylesheet" href="{escape(place.file(_FACES))}">{body}'
     return (
-        f'<div class="pb-make" data-name="{escape(block.name)}" data-from="{escape(place.file(block.data))}"'
-        f' data-root="{escape(place.root)}">\n'
+        f'<div class="pb-make" {form if block.data else "data-started data-whole"}>\n'
         '<div class="pb-make__preview">\n'
         f'<iframe class="pb-make__frame" title="{escape(block.title)}" sandbox="allow-same-origin"'
         f' srcdoc="{escape(START + body)}"></iframe>\n</div>\n</div>'

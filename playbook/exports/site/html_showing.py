@@ -9,7 +9,19 @@ from typing import Any
 from playbook.exports.site import html_making
 from playbook.exports.site.frames import HIGH, WIDE
 from playbook.exports.site.html_inline import escape, inline
-from playbook.exports.site.showing import Card, Lockup, Maker, Matrix, Offer, Part, Printer, Row, Strip, Wall
+from playbook.exports.site.showing import (
+    Card,
+    Lockup,
+    Maker,
+    Matrix,
+    Offer,
+    Part,
+    Printer,
+    Row,
+    Strip,
+    Thumb,
+    Wall,
+)
 from playbook.exports.site.urls import Place
 
 _HEIGHT = 100.0
@@ -99,13 +111,24 @@ def _wall(block: Wall, place: Place, _level: int) -> str:
 
 
 def _card(card: Card, place: Place) -> str:
+    picture = _thumb(card.thumb, place) if card.thumb else _frames(card)
+    return f'{picture}<p class="pb-name">{inline(card.name, place)}</p><p>{inline(card.about, place)}</p>'
+
+
+def _thumb(thumb: Thumb, place: Place) -> str:
+    return (
+        f'<div class="pb-thumb"><img src="{escape(place.file(thumb.path))}" alt="{escape(thumb.alt)}"'
+        f' width="{thumb.width}" height="{thumb.height}" loading="lazy" decoding="async"></div>'
+    )
+
+
+def _frames(card: Card) -> str:
     drawn = "".join(
         f'<rect x="{(WIDE - wide) / 2:g}" y="{(HIGH - high) / 2:g}" width="{wide}" height="{high}"/>'
         for wide, high in card.frames
     )
     word = f'<text x="{WIDE / 2:g}" y="{HIGH / 2:g}">{escape(card.label)}</text>'
-    picture = f'<svg viewBox="0 0 {WIDE} {HIGH}" aria-hidden="true">{drawn}{word}</svg>'
-    return f'{picture}<p class="pb-name">{inline(card.name, place)}</p><p>{inline(card.about, place)}</p>'
+    return f'<svg viewBox="0 0 {WIDE} {HIGH}" aria-hidden="true">{drawn}{word}</svg>'
 
 
 BLOCKS: dict[type, Callable[[Any, Place, int], str]] = {

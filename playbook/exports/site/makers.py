@@ -1,50 +1,34 @@
-"""Pieces that are filled in on their own page: what the form asks for, and the templates behind it.
-
-What is known at build, the brand and the words, stands in the templates already; what somebody fills in never
-leaves the page.
-"""
+"""Pieces that are filled in on their own page, and how they look there before anybody does."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from html import escape
 from typing import Any
-from urllib.parse import quote
 
-from playbook.artifact import Artifact
 from playbook.brand import Brand
 from playbook.exports.site.data import path
-from playbook.exports.site.faces import faces
 from playbook.exports.site.showing import Maker
 from playbook.exports.site.view import View, slug
-from playbook.i18n import text, texts
 from playbook.kinds import Kind
-from playbook.kinds.fields import EntryField, KindField, KindOutput
-from playbook.making import labels, make
+from playbook.making.cache import made
+from playbook.making.languages import NAME as LANGUAGE
+from playbook.making.languages import chosen, tags
 from playbook.making.picture import logo, mark
+from playbook.making.prices import Line, lines
 from playbook.making.tailored import tailored
-from playbook.making.templates import is_made, template
-from playbook.making.values import PATTERNS, defaults, examples
-from playbook.making.widths import told, widths
+from playbook.making.templates import filled_in_pages, is_made, template
+from playbook.making.values import defaults, examples
+from playbook.making.widths import widths
 from playbook.model.piece import Piece
 from playbook.published import asset_path
 from playbook.render.brand_view import Picture, elements
-from playbook.render.fill import TooLong, settle
+from playbook.render.fill import TooLong
 from playbook.render.filters import Wording
-from playbook.render.formats import CURRENCIES, FORMATS, Formats
-from playbook.render.template import Filter, If, Nodes, Slot
+from playbook.render.formats import FORMATS
 
-CLIENTS = ("gmail", "outlook", "outlook-classic", "apple-mail", "thunderbird")
-"""Mail programs that the page explains how to paste into."""
-
-_WORDS = "make."
-_HOW = "make-client."
 _DRAWN = ("html", "svg")
-_SPACE = """window.brandPlaybook = window.brandPlaybook || {};
-(brandPlaybook.makers = brandPlaybook.makers || {})"""
 
 
 @dataclass(frozen=True)
@@ -77,13 +61,50 @@ class Form:
     @cached_property
     def elements(self) -> Mapping[str, Any]:
         """What its templates see of the brand."""
-        return elements(self.brand, self.picture, mark(self.brand, self.read))
+        return self.view.once(
+            ("elements", self.brand.id),
+            lambda: elements(self.brand, self.picture, mark(self.brand, self.read)),
+        )
 
     @cached_property
     def wording(self) -> Wording:
         """How it writes numbers and dates, and the fonts that it is fitted by."""
-        fonts = widths(self.brand, self.read) if self.drawn else {}
-        return Wording(FORMATS[self.view.options.lang], widths=fonts)
+        measured = ("widths", self.brand.id)
+        fonts = (
+            self.view.once(measured, lambda: widths(self.brand, self.read, self.view.store))
+            if self.drawn
+            else {}
+        )
+        tag = chosen(self.kind, self.defaults) or self.view.options.lang
+        return Wording(FORMATS[tag], widths=fonts)
+
+    @cached_property
+    def defaults(self) -> dict[str, Any]:
+        """What its fields say by themselves."""
+        return defaults(self.kind.fields, self.elements)
+
+    @cached_property
+    def tags(self) -> tuple[str, ...]:
+        """The languages that its documents can be in, by their tags."""
+        field = self.kind.fields.get(LANGUAGE)
+        found = tags(self.kind) if field and field.type == "choice" and not field.locked else ()
+        return found or (self.wording.formats.tag,)
+
+    def prices(self, name: str) -> list[Line]:
+        """What the lines of a list can be taken from."""
+        rule, field = self.piece.form.get(name), self.kind.fields[name]
+        file = self.view.playbook.files.get((rule and rule.prices) or "")
+        return lines(file, self.read(file), field)[0] if file and field.type == "list" else []
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The same without their regions, each once."""
+        return tuple(dict.fromkeys(FORMATS[tag].lang for tag in self.tags))
+
+    @property
+    def filled_here(self) -> bool:
+        """Whether its page can fill it in; else it shows what the build made."""
+        return filled_in_pages(self.kind)
 
     @property
     def drawn(self) -> bool:
@@ -99,20 +120,28 @@ class Form:
         return {self.picture.url: there} if self.picture and there else {}
 
     @cached_property
+    def values(self) -> dict[str, Any]:
+        """What its fields say in the example."""
+        lang = self.wording.formats.lang
+        return {**dict(examples(self.kind.fields, lang)), **self.defaults}
+
+    @cached_property
     def made(self) -> dict[str, str]:
         """Its documents with its examples, by the names of their templates.
 
         Raises:
             TooLong: as `make` has it.
         """
-        fields = self.kind.fields
-        values = {**dict(examples(fields, self.view.options.lang)), **defaults(fields, self.elements)}
-        files = make(self.kind, self.elements, values, self.wording).files
+        files = made(self.kind, self.elements, self.values, self.wording, self.view.store).files
         return {file.path: str(file.content) for file in files}
 
 
 def form(view: View, piece: Piece) -> Form | None:
     """The form of a piece; None for one that is not made here, or that would become too long."""
+    return view.once(("form", piece.id), lambda: _form(view, piece))
+
+
+def _form(view: View, piece: Piece) -> Form | None:
     kind = view.playbook.kinds.get(piece.kind)
     if kind is None or not is_made(kind):
         return None
@@ -131,114 +160,9 @@ def maker(found: Form) -> Maker:
     return Maker(
         name=slug(found.piece.id),
         title=view.t("make.frame", name=found.piece.name),
-        data=found.data,
+        data=found.data if found.filled_here else "",
         document=made[first.template],
         drawn=first.ending in _DRAWN,
         text=made[words.template],
         pictures=tuple(found.pictures.items()),
     )
-
-
-def makers(view: View) -> Iterator[Artifact]:
-    """The data of every form, each in a script of its own."""
-    for piece in view.playbook.pieces.values():
-        if found := form(view, piece):
-            yield Artifact(found.data, f"{_SPACE}[{_json(slug(piece.id))}] = {_json(_data(found))};\n")
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, separators=(",", ":"))
-
-
-def _data(found: Form) -> dict[str, Any]:
-    kind, lang, wording = found.kind, found.view.options.lang, found.wording
-    mailed = kind.group == "email" and any(output.copied for output in kind.outputs)
-    said = defaults(kind.fields, found.elements)
-    return {
-        "piece": found.piece.id,
-        "fields": [_field(name, field, lang, said.get(name, "")) for name, field in kind.fields.items()],
-        "totals": kind.totals or "",
-        "outputs": [_output(found, output) for output in kind.outputs],
-        "tag": wording.formats.tag,
-        "currency": wording.currency,
-        "formats": marks(wording.formats),
-        "currencies": CURRENCIES,
-        "patterns": dict(PATTERNS),
-        "widths": told(wording.widths) if found.drawn else {},
-        "fonts": list(faces(found.brand, found.view)) if found.drawn else [],
-        "pictures": {escape(address): quote(file) for address, file in found.pictures.items()},
-        "clients": [_client(lang, name) for name in CLIENTS] if mailed else [],
-        "words": {
-            ident.removeprefix(_WORDS): words
-            for ident, words in texts(lang).items()
-            if ident.startswith(_WORDS)
-        }
-        | {"frame": found.view.t("make.frame", name=found.piece.name)},
-    }
-
-
-def _field(name: str, field: EntryField, lang: str, value: str) -> dict[str, Any]:
-    said = field.words(lang)
-    inner = field.fields if isinstance(field, KindField) else {}
-    return {
-        "name": name,
-        "type": field.type,
-        "label": said.label,
-        "help": said.help or "",
-        "required": field.required,
-        "locked": isinstance(field, KindField) and field.locked,
-        "longest": field.longest or 0,
-        "choices": [[choice, words.get(lang, choice)] for choice, words in field.choices.items()],
-        "value": value,
-        "example": said.example or "",
-        "fields": [_field(inside, entry, lang, "") for inside, entry in inner.items()],
-    }
-
-
-def _output(found: Form, output: KindOutput) -> dict[str, Any]:
-    lang = found.view.options.lang
-    known = {"brand": found.elements, "label": labels(found.kind, lang)}
-    nodes = settle(template(found.kind, output).nodes, known, output.ending, found.wording)
-    return {
-        "file": output.template,
-        "ending": output.ending,
-        "name": output.words(lang),
-        "copied": output.copied,
-        "width": output.width or 0,
-        "nodes": encoded(nodes),
-    }
-
-
-def encoded(nodes: Nodes) -> list[Any]:
-    """A template as the script reads it: texts, and a list for each mark that begins with its letter."""
-    found: list[Any] = []
-    for node in nodes:
-        if isinstance(node, str):
-            found.append(node)
-        elif isinstance(node, Slot):
-            found.append(["s", node.path, _filters(node.filters)])
-        elif isinstance(node, If):
-            found.append(["i", node.path, node.turned, encoded(node.then), encoded(node.otherwise)])
-        else:
-            found.append(["e", node.path, node.name, _filters(node.filters), encoded(node.body)])
-    return found
-
-
-def _filters(filters: tuple[Filter, ...]) -> list[list[str]]:
-    return [[each.name, each.argument] for each in filters]
-
-
-def marks(formats: Formats) -> dict[str, Any]:
-    """How the script writes numbers and dates."""
-    return {
-        "decimal": formats.decimal,
-        "group": formats.group,
-        "grouped": formats.grouped,
-        "before": formats.before,
-        "long": formats.long,
-        "months": [text(formats.lang, f"month.{month}") for month in range(1, 13)],
-    }
-
-
-def _client(lang: str, name: str) -> list[str]:
-    return [text(lang, f"{_HOW}{name}.{part}") for part in ("name", "how")]

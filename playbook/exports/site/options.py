@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from playbook.artifact import Artifact, Dress
+from playbook.making.cache import Store
+from playbook.model import Playbook
+from playbook.store import Memory
 
 Writer = Literal["html", "markdown"]
 
@@ -17,7 +20,8 @@ class SiteOptions:
 
     `directory_urls` says how the HTML writer links: `checkout/` or `checkout.html`. `lines` is the address
     of a line of a file in the repository's web view, with `{path}` and `{line}` in it; empty for none.
-    What is dated after `today` is no news yet; without it, everything dated is.
+    What is dated after `today` is no news yet; without it, everything dated is. `packs` says whether pieces
+    and kits have a pack for suppliers; None, only where they are not too many.
     """
 
     lang: str = "en"
@@ -28,6 +32,20 @@ class SiteOptions:
     mount: str = ""
     lines: str = ""
     today: date | None = None
+    packs: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What may leave the house in packs for suppliers.
+
+    `playbook` is what partners may see at most, and `files` are the project files that it names; `tokens` are
+    its colors and fonts in the forms that programs take.
+    """
+
+    playbook: Playbook
+    files: frozenset[str]
+    tokens: tuple[Artifact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +53,12 @@ class Supplies:
     """What others made for the site.
 
     `files` are the project's files to publish, as `playbook.published` makes them; `downloads` are offered
-    on the brand's pages; `dress` is published with the site if the options ask for it.
+    on the brand's pages; `dress` is published with the site if the options ask for it. `store` keeps pieces
+    from one build to the next. `handed` is what packs are made from; without it there are none.
     """
 
     files: tuple[Artifact, ...] = ()
     downloads: tuple[Artifact, ...] = ()
     dress: Dress | None = None
+    store: Store = field(default_factory=Memory)
+    handed: Handed | None = None

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from html import unescape
 from xml.etree.ElementTree import Element
 
 from playbook.exports.site.blocks import Block, Heading, Items, Listing, Para, Plain, Quote, Rule, Table
 from playbook.exports.site.inlines import Break, Code, Emphasis, Inline, Inlines, Out, Strong, Text, To, plain
 from playbook.exports.site.urls import safe_link
+from playbook.render.prose import decoded
 
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _SITE_PATH = re.compile(r"((?:[a-z0-9][a-z0-9._-]*/)*[a-z0-9][a-z0-9._-]*\.md)(?:#([\w-]{1,100}))?")
 _BLOCKS = frozenset({"p", "ul", "ol", "pre", "blockquote", "hr", "table", *(f"h{n}" for n in range(1, 7))})
 
@@ -56,7 +54,7 @@ def _list(element: Element, level: int) -> Block:
 
 
 def _code(element: Element, _level: int) -> Block:
-    return Listing(_decoded("".join(element.itertext())).strip("\n"))
+    return Listing(decoded("".join(element.itertext())).strip("\n"))
 
 
 def _quote(element: Element, level: int) -> Block:
@@ -106,7 +104,7 @@ def _inline(element: Element) -> Iterator[Inline]:
     elif element.tag == "img":
         yield from _text(element.get("alt"))
     elif element.tag == "a":
-        yield from _link(_decoded(element.get("href") or ""), inside)
+        yield from _link(decoded(element.get("href") or ""), inside)
     else:
         yield from inside
 
@@ -121,12 +119,7 @@ def _link(address: str, inside: Inlines) -> Inlines:
 
 
 def _text(text: str | None) -> Inlines:
-    return (Text(_decoded(text)),) if text else ()
-
-
-def _decoded(text: str) -> str:
-    """What entities stand for, control characters left out: none may come in by that door."""
-    return CONTROL.sub("", _ENTITY.sub(lambda entity: unescape(entity[0]), text))
+    return (Text(decoded(text)),) if text else ()
 
 
 def _said(inlines: list[Inline]) -> bool:

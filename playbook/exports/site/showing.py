@@ -101,13 +101,27 @@ class Maker:
 
 
 @dataclass(frozen=True, slots=True)
+class Thumb:
+    """A small picture: the published file, its width and height in its own measure, what it shows."""
+
+    path: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """A piece on the wall: its proportions as frames, the word within them, its name, its kind and state."""
+    """A piece on the wall: its name, its kind and state, and its picture.
+
+    Where there is no picture, its proportions stand there as frames with a word within them.
+    """
 
     frames: tuple[tuple[int, int], ...]
     label: str
     name: Inlines
     about: Inlines
+    thumb: Thumb | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 from playbook import i18n
@@ -19,13 +20,18 @@ from playbook.diagnostics import Diagnostic, Fact, Location
 from playbook.document import Document
 from playbook.exports.site.inlines import Inline, Inlines, Text, To
 from playbook.exports.site.options import SiteOptions
+from playbook.exports.site.showing import Thumb
+from playbook.making.cache import Store
 from playbook.model import ITEMS, Playbook
 from playbook.model.parts import Item
+from playbook.store import Memory
 
 RULES = "checks/rules.md"
 """The page that lists every rule."""
 LONGEST = 100
 """Rows that a listing shows on one page; a longer one gets a page for each of its groups."""
+
+T = TypeVar("T")
 
 _OWN = {
     "stage": "stages",
@@ -43,7 +49,8 @@ class View:
     """Everything a page is made from.
 
     `published` leads from the project's files to where they stand in the site, `contents` from there to the
-    bytes of each picture and font. `worn` says how each brand stands in a header.
+    bytes of each picture and font. `worn` says how each brand stands in a header. `store` keeps what is made.
+    `thumbs` are the pictures of pieces, by id, and `packs` what is handed to suppliers, by noun and id.
     """
 
     playbook: Playbook
@@ -53,6 +60,17 @@ class View:
     downloads: tuple[Artifact, ...] = ()
     contents: Mapping[str, bytes] = field(default_factory=dict)
     worn: Mapping[str, Worn] = field(default_factory=dict)
+    store: Store = field(default_factory=Memory)
+    thumbs: Mapping[str, Thumb] = field(default_factory=dict)
+    packs: Mapping[tuple[str, str], Artifact] = field(default_factory=dict)
+    _notes: dict[tuple[str, ...], Any] = field(default_factory=dict, repr=False)
+
+    def once(self, name: tuple[str, ...], function: Callable[[], T]) -> T:
+        """What a function gives, which is asked only once for each name."""
+        if name not in self._notes:
+            self._notes[name] = function()
+        found: T = self._notes[name]
+        return found
 
     @cached_property
     def internal(self) -> bool:

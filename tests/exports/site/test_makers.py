@@ -13,7 +13,7 @@ from playbook.artifact import Artifact
 from playbook.choices import Visibility
 from playbook.edition import restrict
 from playbook.exports.site import SiteOptions, Supplies, build
-from playbook.exports.site.makers import encoded
+from playbook.exports.site.form_data import encoded
 from playbook.i18n import LANGUAGES, texts
 from playbook.render.template import parse
 
@@ -196,7 +196,7 @@ def test_nothing_of_the_brand_is_left_for_the_script(made):
     """Every name that the script still has to fill in is a field, or the entry of a list."""
     told = data(made())
     asked = set(re.findall(r'\["[sie]", \["(\w+)"', json.dumps(told["outputs"])))
-    assert asked - {"line"} <= {field["name"] for field in told["fields"]}
+    assert asked - {"line", "label"} <= {field["name"] for field in told["fields"]}
     assert {"name", "email", "note"} <= asked
 
 

@@ -229,6 +229,6 @@ def test_hostile_texts_take_little_time(text):
 
 
 def test_plain_texts_cost_no_markdown(monkeypatch):
-    monkeypatch.setattr(prose, "_tree", lambda text: pytest.fail(f"converted {text!r}"))
+    monkeypatch.setattr(prose, "parts", lambda text: pytest.fail(f"converted {text!r}"))
     assert prose.blocks("Plain words, with a dash - and 3 figures (like 4.5).")
     assert shown("Plain words & more.") == "<p>Plain words &amp; more.</p>"

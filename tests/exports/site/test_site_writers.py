@@ -48,7 +48,19 @@ from playbook.exports.site.inlines import (
     Text,
     To,
 )
-from playbook.exports.site.showing import Card, Lockup, Maker, Matrix, Offer, Part, Printer, Row, Strip, Wall
+from playbook.exports.site.showing import (
+    Card,
+    Lockup,
+    Maker,
+    Matrix,
+    Offer,
+    Part,
+    Printer,
+    Row,
+    Strip,
+    Thumb,
+    Wall,
+)
 from playbook.exports.site.urls import place, source_path, url
 
 PATH = "touchpoints/checkout.md"
@@ -188,8 +200,17 @@ BLOCKS: list[tuple[Block, str, str]] = [
     (
         Wall((Card(((120, 72),), "P<F", A, B),)),
         (
-            '<ul class="pb-wall">\n<li><svg viewBox="0 0 160 100" aria-hidden="true">'
-            '<rect x="20" y="14" width="120" height="72"/><text x="80" y="50">P&lt;F</text></svg>'
+            '<ul class="pb-wall">\n<li><svg viewBox="0 0 160 128" aria-hidden="true">'
+            '<rect x="20" y="28" width="120" height="72"/><text x="80" y="64">P&lt;F</text></svg>'
+            '<p class="pb-name">a</p><p>b</p></li>\n</ul>'
+        ),
+        "- a: b",
+    ),
+    (
+        Wall((Card(((120, 72),), "P", A, B, Thumb("as sets/1.svg", 40, 30, 'a "b"')),)),
+        (
+            '<ul class="pb-wall">\n<li><div class="pb-thumb"><img src="../../as%20sets/1.svg"'
+            ' alt="a &quot;b&quot;" width="40" height="30" loading="lazy" decoding="async"></div>'
             '<p class="pb-name">a</p><p>b</p></li>\n</ul>'
         ),
         "- a: b",

@@ -42,7 +42,7 @@
     return [make("div", { class: "pb-table" }, whole), more];
   };
 
-  /* Pieces as a wall: the frames of each, its name, its kind and state. */
+  /* Pieces as a wall: the picture of each or its frames, its name, its kind and state. */
   const DRAWN = "http://www.w3.org/2000/svg";
   const draw = (tag, attributes, ...inside) => {
     const element = document.createElementNS(DRAWN, tag);
@@ -52,15 +52,19 @@
   };
   const framesOf = ([frames, word]) => {
     const rects = frames.map(([width, height]) =>
-      draw("rect", { x: (160 - width) / 2, y: (100 - height) / 2, width, height }));
-    return draw("svg", { viewBox: "0 0 160 100", "aria-hidden": "true" }, ...rects, draw("text", { x: 80, y: 50 }, word));
+      draw("rect", { x: (160 - width) / 2, y: (128 - height) / 2, width, height }));
+    return draw("svg", { viewBox: "0 0 160 128", "aria-hidden": "true" }, ...rects, draw("text", { x: 80, y: 64 }, word));
   };
+  const thumbOf = (view, [path, width, height, alt]) =>
+    make("div", { class: "pb-thumb" }, make("img",
+      { loading: "lazy", decoding: "async", width, height, alt, src: view.root + path }));
   const cardOf = (view, row) => {
+    const drawn = row[4][2] ? thumbOf(view, row[4][2]) : framesOf(row[4]);
     const said = view.data.facets.flatMap((facet, at) =>
       facet.id === "kind" || facet.id === "status" ? [cell(facet, row, at)] : []);
     if (row[3][0]) said.push([`${view.data.further[0]}: ${row[3][0]}`]);
     const about = said.flatMap((part, at) => (at ? [" \u00b7 ", ...part] : part));
-    return make("li", null, framesOf(row[4]), make("p", { class: "pb-name" }, link(view, row)), make("p", null, ...about));
+    return make("li", null, drawn, make("p", { class: "pb-name" }, link(view, row)), make("p", null, ...about));
   };
 
   /* Rows of a listing, fifty at a time. */

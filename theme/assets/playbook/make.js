@@ -4,7 +4,10 @@
   "use strict";
 
   /* Each builds on those before it. */
-  const PARTS = ["give", "fit", "template", "totals", "values", "fields", "lists", "faces", "preview", "form"];
+  const PARTS = [
+    "give", "fit", "template", "totals", "values", "fields", "lists", "faces", "preview", "state", "judge",
+    "keep", "actions", "total", "table", "chooser", "prices", "photo", "form",
+  ];
   const here = document.currentScript.src;
 
   const load = (address) =>
@@ -20,11 +23,13 @@
     const root = document.querySelector(".pb-make:not([data-started])");
     if (!root) return;
     root.dataset.started = "";
-    if (!window.brandPlaybook || !window.brandPlaybook.form) {
+    const space = (window.brandPlaybook = window.brandPlaybook || {});
+    space.load = load;
+    if (!space.form) {
       for (const part of PARTS) await load(new URL(`make/${part}.js`, here));
     }
     await load(root.dataset.from);
-    if (root.isConnected) window.brandPlaybook.form(root, window.brandPlaybook.makers[root.dataset.name]);
+    if (root.isConnected) space.form(root, space.makers[root.dataset.name]);
   };
 
   if (window.document$) window.document$.subscribe(open);

@@ -8,9 +8,11 @@ from playbook.brand import Brand
 from playbook.exports.site.blocks import Block, Draft, Facts, Items, Listing, Para, Plain
 from playbook.exports.site.cells import cell, fact_rows, facts, label, unplaced
 from playbook.exports.site.inlines import Code, Download, Inlines, Text
-from playbook.exports.site.makers import form, maker
+from playbook.exports.site.makers import Form, form, maker
 from playbook.exports.site.names import joined, words
+from playbook.exports.site.pages.pack import pack
 from playbook.exports.site.pages.wall import wall
+from playbook.exports.site.papers import made, place
 from playbook.exports.site.parts import (
     closing,
     item_draft,
@@ -56,13 +58,14 @@ def _piece(view: View, piece: Piece) -> Iterator[Block]:
     brand = view.playbook.brand_of(piece)
     yield from opening(view, piece)
     yield from facts(view, piece, _FIRST, brand)
-    yield from section(view.t("make.heading"), "fill-in", _maker(view, piece))
+    yield from section(view.t(_heading(view, piece)), "fill-in", _maker(view, piece))
     yield from section(view.t("site.heading.files"), "files", _files(view, piece))
     said = cell(view, piece, "message", brand)
     yield from section(view.t("site.heading.message"), "message", (Para(said, "message"),) if said else ())
-    required = _requirements(view, piece, brand)
+    required = requirements(view, piece, brand)
     yield from section(view.t("site.heading.requirements"), "requirements", required)
-    yield from section(view.t("site.heading.post"), "post", _post(view, piece))
+    yield from pack(view, piece)
+    yield from section(view.t("site.heading.post"), "post", post(view, piece))
     steps = tuple(tuple(told(view, step)) for step in piece.steps)
     yield from section(
         view.t("site.heading.procedure"), "procedure", (Items(steps, ordered=True),) if steps else ()
@@ -72,14 +75,44 @@ def _piece(view: View, piece: Piece) -> Iterator[Block]:
     yield from closing(view, piece)
 
 
+def _heading(view: View, piece: Piece) -> str:
+    return "written.heading" if _is_written(view, piece) else "make.heading"
+
+
+def _is_written(view: View, piece: Piece) -> bool:
+    """Whether it is a text that its owners write, rather than a form that people fill in on the page."""
+    found = form(view, piece)
+    return found is not None and not found.filled_here
+
+
 def _maker(view: View, piece: Piece) -> Iterator[Block]:
     """The piece itself, to fill in."""
     found = form(view, piece)
     if found is None:
         return
+    if note := found.kind.words(view.options.lang).note:
+        yield Para(words(note))
     yield maker(found)
+    yield from _made(view, found)
+    if not found.filled_here:
+        yield Para(words(view.t("written.how", id=piece.id)), "quiet")
     if view.internal and not found.picture:
         yield Para(words(view.t("make.no_logo")), "quiet")
+
+
+def _made(view: View, found: Form) -> Iterator[Block]:
+    """The documents of office and print that the build made, and for its owners what it could not make."""
+    more = made(found)
+    if more.files and view.options.writer == "html":
+        links = joined((Download(place(found, file.path), words(file.path)),) for file in more.files)
+        yield Para(
+            (Text(f"{view.t('document.made' if found.filled_here else 'written.made')} "), *links), "quiet"
+        )
+    if view.internal:
+        for ending, extra in more.missing.items():
+            yield Para(words(view.t("document.missing", format=ending.upper(), extra=extra)), "quiet")
+        for problem in more.problems:
+            yield Para(words(view.t(problem.message, **problem.facts)), "quiet")
 
 
 def _files(view: View, piece: Piece) -> Iterator[Block]:
@@ -97,18 +130,20 @@ def _file(view: View, file: PieceFile) -> Inlines:
     return (*link, Text(f": {file.note}")) if file.note else link
 
 
-def _requirements(view: View, piece: Piece, brand: Brand) -> Iterator[Block]:
+def requirements(view: View, piece: Piece, brand: Brand) -> Iterator[Block]:
+    """What a piece must be like."""
     required = piece.requirements
     sizes = joined(words(_size(view, size)) for size in required.sizes)
     limits = joined(
         words(view.t("site.characters", part=part, count=view.number(most)))
         for part, most in required.text_limits.items()
     )
+    preset = () if _is_written(view, piece) else joined(_form(view, piece), "; ")
     rows = [
         *(((label(view, required, "sizes"), sizes),) if sizes else ()),
         *_measured(view, required, brand),
         *(((label(view, required, "text_limits"), limits),) if limits else ()),
-        *(((label(view, piece, "form"), joined(_form(view, piece), "; ")),) if piece.form else ()),
+        *(((label(view, piece, "form"), preset),) if preset else ()),
     ]
     if rows:
         yield Facts(tuple(rows))
@@ -124,9 +159,15 @@ def _form(view: View, piece: Piece) -> Iterator[Inlines]:
         field = kind.fields.get(name) if kind else None
         title = field.words(view.options.lang).label if field else name
         limit = view.t("site.characters", part=title, count=view.number(rule.longest)) if rule.longest else ""
-        said = (rule.value, view.t("make.locked") if rule.locked else "")
+        said = (
+            rule.value if isinstance(rule.value, str) else "",
+            view.t("make.locked") if rule.locked else "",
+        )
         told_ = ", ".join(filter(None, said))
-        yield words("; ".join(filter(None, (f"{title}: {told_}" if told_ else "", limit))))
+        if shown := "; ".join(filter(None, (f"{title}: {told_}" if told_ else "", limit))):
+            yield words(shown)
+        if rule.prices:
+            yield (Text(f"{title}: "), *_file(view, PieceFile(file=rule.prices)))
 
 
 def _measured(view: View, required: Requirements, brand: Brand) -> Iterator[tuple[str, Inlines]]:
@@ -142,7 +183,8 @@ def _size(view: View, size: Size) -> str:
     return f"{size.name}: {sides} {size.unit}" if size.name else f"{sides} {size.unit}"
 
 
-def _post(view: View, piece: Piece) -> Iterator[Block]:
+def post(view: View, piece: Piece) -> Iterator[Block]:
+    """What goes with a post."""
     yield from titled(view, piece, ("caption",))
     if piece.hashtags:
         yield Listing(" ".join(f"#{tag.lstrip('#')}" for tag in piece.hashtags))
@@ -193,5 +235,6 @@ def _kit(view: View, kit: Kit) -> Iterator[Block]:
     said = cell(view, kit, "message", brand)
     yield from section(view.t("site.heading.message"), "message", (Para(said, "message"),) if said else ())
     yield from section(view.t("site.heading.kit"), "pieces", wall(view, kit.pieces))
+    yield from pack(view, kit)
     yield from section(view.t("site.heading.brief"), "brief", told(view, kit.brief))
     yield from closing(view, kit)

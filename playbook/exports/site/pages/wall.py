@@ -1,4 +1,4 @@
-"""Pieces side by side: their proportions, names, kinds and states."""
+"""Pieces side by side: their pictures or proportions, names, kinds and states."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ def _card(view: View, ident: str) -> Card | None:
     if piece is None or not name:
         return Card((), "", name, ()) if name else None
     kind = view.playbook.kinds.get(piece.kind)
-    return Card(frames.frames(piece, kind), frames.label(piece, kind), name, _about(view, piece))
+    drawn = frames.frames(piece, kind), frames.label(piece, kind)
+    return Card(*drawn, name, _about(view, piece), view.thumbs.get(ident))
 
 
 def _about(view: View, piece: Piece) -> Inlines:

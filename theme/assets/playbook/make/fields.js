@@ -26,7 +26,8 @@
     const about = { id, name: field.name, "aria-describedby": `${id}-help ${id}-error` };
     if (field.required) about["aria-required"] = "true";
     if (field.type === "choice") {
-      const options = [["", ""], ...field.choices].map(([value, words]) => make("option", { value }, words));
+      const choices = field.value ? field.choices : [["", ""], ...field.choices];
+      const options = choices.map(([value, words]) => make("option", { value }, words));
       return make("select", about, ...options);
     }
     if (field.type === "yes") return make("input", { ...about, type: "checkbox" });

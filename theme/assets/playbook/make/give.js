@@ -4,7 +4,8 @@
   "use strict";
 
   const space = (window.brandPlaybook = window.brandPlaybook || {});
-  const TYPES = { html: "text/html", svg: "image/svg+xml", vcf: "text/vcard", csv: "text/csv" };
+  const TYPES = { html: "text/html", svg: "image/svg+xml", vcf: "text/vcard", csv: "text/csv",
+    docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" };
   const LATER = 10000; // milliseconds after which a download has surely begun
   const LONGEST = 60; // characters of a name in a file's name
 
@@ -28,10 +29,11 @@
     if (!done) throw new Error("refused");
   };
 
-  const file = (text, ending, name) => {
-    const type = `${TYPES[ending] || "text/plain"};charset=utf-8`;
+  /* `content` is text, or a Blob of bytes. */
+  const file = (content, ending, name) => {
+    const type = `${TYPES[ending] || "text/plain"}${typeof content === "string" ? ";charset=utf-8" : ""}`;
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.href = URL.createObjectURL(new Blob([content], { type }));
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), LATER);

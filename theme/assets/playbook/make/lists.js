@@ -52,10 +52,18 @@
     (said.length ? said : [{}]).slice(0, MOST).forEach((entry) => append(list, entry));
   };
 
+  /* Says an entry where nothing is said yet, else behind the last one. */
+  const take = (list, said) => {
+    const last = list.entries[list.entries.length - 1];
+    if (last && !isUsed(last)) last.controls.forEach((control) => control.write(said[control.field.name] || ""));
+    else if (list.entries.length < MOST) append(list, said);
+    list.changed();
+  };
+
   /* `watch` is told of every control of every entry; `changed`, when an entry is gone. */
   const listFor = (field, id, words, { watch, changed }) => {
     const list = { field, id, words, watch, changed, entries: [], made: 0 };
-    list.add = button(words.add, () => append(list).controls[0].input.focus(), { class: "pb-make__add" });
+    list.add = button(words.add, () => append(list).controls[0].input.focus(), { id, class: "pb-make__add" });
     const error = make("p", { id: `${id}-error`, class: "pb-make__error" });
     const legend = make("legend", null, field.label);
     const row = make("fieldset", { class: "pb-make__list", "aria-describedby": error.id }, legend, list.add, error);
@@ -63,6 +71,7 @@
       field, row, error, input: list.add,
       read: () => read(list),
       write: (said) => write(list, said),
+      take: (said) => take(list, said),
       inner: () => list.entries.filter(isUsed).flatMap(({ controls }) => controls),
     };
   };

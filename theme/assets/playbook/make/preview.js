@@ -10,11 +10,22 @@
 
   const isMail = ({ ending, width }) => ending === "html" && width > 0; // it is as wide as mail programs show it
 
+  /* How a document of these values writes numbers and dates, in which currency. */
+  const wordingOf = ({ data }, values) => {
+    const tag = Object.hasOwn(data.formats, values.language) ? values.language : data.tag;
+    return { ...data, formats: data.formats[tag], tag, currency: values.currency || data.currency };
+  };
+
+  /* The values with the words of their document, and what its lines add up to. */
+  const knownOf = ({ data }, values, { tag, currency }) => {
+    const label = data.labels[tag.split("-")[0]] || {};
+    const added = data.totals ? totals.totalled(values, data.totals, currency, data.currencies) : values;
+    return { ...added, label };
+  };
+
   const documentOf = (view, output, values) => {
-    const currency = values.currency || view.data.currency;
-    const { totals: lines, currencies } = view.data;
-    const known = lines ? totals.totalled(values, lines, currency, currencies) : values;
-    return template.fill(output.nodes, known, output.ending, { ...view.data, currency });
+    const wording = wordingOf(view, values);
+    return template.fill(output.nodes, knownOf(view, values, wording), output.ending, wording);
   };
 
   /* With the pictures that lie beside the page, for those on the web may not be there yet. */
@@ -55,5 +66,5 @@
     view.root.style.setProperty("--pb-preview", `${view.frame.parentElement.offsetHeight}px`);
   };
 
-  space.preview = { FONTS, documentOf, fit, isMail, pictured, show };
+  space.preview = { FONTS, documentOf, fit, isMail, knownOf, pictured, show, wordingOf };
 })();

@@ -24,7 +24,8 @@
   const plain = (value) => {
     if (value === undefined || value === null || value === false) return "";
     if (value === true) return "True";
-    return Array.isArray(value) ? value.map(plain).join(", ") : String(value);
+    if (Array.isArray(value)) return value.map(plain).join(", ");
+    return typeof value === "object" ? "" : String(value);
   };
 
   /* Amounts are whole numbers of their smallest unit: nothing here is ever a fraction of the binary kind. */
@@ -100,6 +101,7 @@
   const ESCAPES = {
     html: marked,
     svg: marked,
+    xml: marked,
     txt: (text) => text,
     md: (text) => text.replace(/[\\`*_{}[\]()#+!|<>~-]/g, "\\$&"),
     vcf: (text) => text.replace(/[\\,;]/g, "\\$&").replace(/\r\n?|\n/g, "\\n"),
@@ -137,16 +139,19 @@
     nodes.map((node) => filledNode(node, values, escape, wording)).join("");
 
   /* By how many characters a field's text is too long for the box that a template gives it. */
-  const excess = (nodes, name, text, wording) =>
+  const excess = (nodes, name, values, wording) =>
     Math.max(0, ...nodes.map((node) => {
       if (typeof node === "string" || node[0] === "s") return 0;
       const [kind, path, ...rest] = node;
-      if (kind === "i") return excess([...rest[1], ...rest[2]], name, text, wording);
+      if (kind === "i") {
+        const kept = stands(found(values, path)) !== rest[0] ? rest[1] : rest[2];
+        return excess(path[0] === "label" ? [...rest[1], ...rest[2]] : kept, name, values, wording);
+      }
       const [, filters, body] = rest;
       const at = path.length === 1 && path[0] === name ? filters.findIndex(([filter]) => filter === "fit") : -1;
-      const said = at < 0 ? "" : filtered({ [name]: text }, path, filters.slice(0, at), wording);
+      const said = at < 0 ? "" : filtered(values, path, filters.slice(0, at), wording);
       const own = at < 0 ? 0 : over(wordsOf(said), filters[at][1], wording.widths);
-      return Math.max(own, excess(body, name, text, wording));
+      return Math.max(own, excess(body, name, values, wording));
     }));
 
   const bytes = (text) => new TextEncoder().encode(text).length;

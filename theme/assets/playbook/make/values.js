@@ -36,7 +36,8 @@
   /* Only texts and lists for fields that there are: what comes from a link or a store may be anything. */
   const known = (fields, said) => {
     const there = said && typeof said === "object" ? said : {};
-    const pairs = fields.filter(({ name }) => Object.hasOwn(there, name)).map((field) => {
+    const kept = fields.filter(({ name, type }) => type !== "picture" && Object.hasOwn(there, name));
+    const pairs = kept.map((field) => {
       const value = there[field.name];
       if (field.type !== "list") return [field.name, Array.isArray(value) ? null : value];
       return [field.name, Array.isArray(value) ? value.map((entry) => known(field.fields, entry)) : null];
@@ -68,22 +69,22 @@
     }
   };
 
-  /* A browser may refuse to keep anything; then nothing is remembered. */
-  const remembered = (key, fields) => {
+  /* A browser may refuse to keep anything; then nothing is remembered. What it has may be anything. */
+  const stored = (key) => {
     try {
-      return known(fields, JSON.parse(localStorage.getItem(key)));
+      return JSON.parse(localStorage.getItem(key));
     } catch {
-      return {};
+      return null;
     }
   };
-  const remember = (key, values) => {
+  const store = (key, values) => {
     try {
-      if (Object.keys(values).length) localStorage.setItem(key, JSON.stringify(values));
+      if (values && Object.keys(values).length) localStorage.setItem(key, JSON.stringify(values));
       else localStorage.removeItem(key);
     } catch {
       /* see above */
     }
   };
 
-  space.values = { cleaned, mistake, told, toLink, leaveLink, fromLink, remembered, remember };
+  space.values = { cleaned, mistake, told, known, toLink, leaveLink, fromLink, stored, store };
 })();

@@ -1,0 +1,50 @@
+"""What `render` writes, and what it says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from playbook.artifact import Artifact
+from playbook.diagnostics import Diagnostic, PlaybookError, Problem, Severity
+from playbook.i18n import plural, text
+from playbook.report import line
+
+
+def write(folder: Path, files: Sequence[Artifact], *, force: bool) -> None:
+    """Write the files; none of them if one is there already.
+
+    Raises:
+        PlaybookError: in these cases, and where the system refuses.
+    """
+    there = () if force else (folder / file.path for file in files)
+    if found := next((path for path in there if path.exists()), None):
+        raise PlaybookError("render.exists", path=str(found))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for file in files:
+            (folder / file.path).write_bytes(file.as_bytes())
+    except OSError as error:
+        raise PlaybookError("render.unwritable", path=str(folder), reason=error.strerror or "") from error
+
+
+def tell(wrong: Iterable[Problem], files: Sequence[Artifact], folder: Path, lang: str) -> None:
+    """Say what was wrong, then what was written."""
+    for problem in wrong:
+        click.echo(
+            line(Diagnostic(problem.message.partition(".")[0], Severity.ERROR, problem), lang), err=True
+        )
+    click.echo(
+        text(lang, "render.done", {"count": plural(lang, "render.files", len(files)), "path": str(folder)})
+    )
+
+
+def regret(missing: Mapping[str, str], noted: Iterable[Problem], lang: str) -> None:
+    """Say which formats were not made for lack of an extra, and what is not as it should be in the others."""
+    for ending, extra in missing.items():
+        click.echo(text(lang, "document.missing", {"format": ending.upper(), "extra": extra}), err=True)
+    found = (Diagnostic("render", Severity.INFO, problem) for problem in noted)
+    for told in dict.fromkeys(line(each, lang) for each in found):
+        click.echo(told, err=True)

@@ -1,0 +1,120 @@
+"""PDF, tagged as PDF/UA asks, in the brand's own fonts and colors: documents, and cards for a printer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from playbook.color import WHITE, on, parse
+from playbook.diagnostics import Location, Problem
+from playbook.i18n import text
+from playbook.observed import Unreadable
+from playbook.render.look import Document, Look
+from playbook.render.pdf import card as cards
+from playbook.render.pdf.card import Size
+from playbook.render.pdf.compiling import Refused, compiled
+from playbook.render.pdf.data import Setting, data, language, spoken, words
+from playbook.render.pdf.fonts import Cuts, cuts
+from playbook.render.sheet import Sheet
+
+__all__ = ["Size", "card", "pdf"]
+
+_ROLES = ("body", "heading")
+_MOST = 20
+"""Signs that a message names."""
+_KINDS = Location("brand/kinds")
+_FONTS = Location("brand/fonts.yml")
+_INSTEAD = "\N{REPLACEMENT CHARACTER}?"
+"""What stands for a sign that no font has: the first of them that the brand's have."""
+
+
+def pdf(sheet: Sheet, look: Look) -> Document:
+    """A document on A4; with the problems of its fonts.
+
+    A sign that the brand's fonts lack is set in another one; where none has it, a sign stands for it.
+
+    Raises:
+        MissingExtra: without the typesetter.
+    """
+    return _set(words(sheet), look, lambda setting, found: _sheet(sheet, look, found, setting))
+
+
+def card(sides: Sequence[str], size: Size | None, look: Look) -> Document:
+    """The sides of a card, each an SVG, for the printer: bleed, crop marks, the palette's inks.
+
+    Raises:
+        MissingExtra: without the typesetter.
+    """
+    try:
+        said, unset = cards.words(sides)
+    except Unreadable as error:
+        return Document(b"", (Problem(f"unreadable.{error.reason}", _KINDS, error.facts),))
+    made = _set(said, look, lambda setting, found: cards.card(sides, size, look, found, setting))
+    left_out = (Problem("pdf.unset", _KINDS, {"text": text}, "pdf.unset-hint") for text in unset)
+    return replace(made, problems=(*made.problems, *left_out))
+
+
+def _set(said: str, look: Look, make: Callable[[Setting, Cuts], bytes]) -> Document:
+    """What is made, if need be less the signs that no font has or less pictures that cannot be read."""
+    found = cuts(look.faces, {role: look.brand["weight"][role] for role in _ROLES}, said + _INSTEAD)
+    lacking = found.lacks(said)
+    setting = Setting()
+    while True:
+        try:
+            made = make(setting, found)
+        except Refused as refused:
+            tried = setting
+            if refused.args == ("pictures",):
+                setting = replace(setting, pictured=False)
+            else:
+                instead = next((sign for sign in _INSTEAD if not found.lacks(sign)), "?")
+                setting = replace(setting, lacking=lacking, instead=instead)
+            if setting == tried:
+                raise
+        else:
+            return Document(made, tuple(_problems(found, lacking, setting)))
+
+
+def _problems(found: Cuts, lacking: str, setting: Setting) -> Iterator[Problem]:
+    if without := [role for role, names in found.stacks if not names]:
+        yield Problem("pdf.font", _FONTS, {"role": ", ".join(without)}, "pdf.font-hint")
+    if lacking and (found.files or setting.instead):
+        case = "pdf.shown" if setting.instead else "pdf.letters"
+        facts = {"letters": " ".join(lacking[:_MOST]), "instead": setting.instead}
+        yield Problem(case, _FONTS, facts, "pdf.letters-hint")
+    if not setting.pictured:
+        yield Problem("pdf.picture", Location("brand/logo.yml"), hint="pdf.picture-hint")
+
+
+def _sheet(sheet: Sheet, look: Look, found: Cuts, setting: Setting) -> bytes:
+    picture = {f"logo.{look.logo_kind}": look.logo} if look.logo and setting.pictured else {}
+    told = data(sheet, setting) | _dress(sheet, look, found)
+    logo = {"file": next(iter(picture)), "ratio": look.logo_ratio} if picture else None
+    return compiled("sheet", {**told, "title": setting.text(sheet.title), "logo": logo}, found.files, picture)
+
+
+def _paper(ground: str) -> str:
+    """The ground of a page: the paper's white, or a color that light inks are made for."""
+    color = parse(ground)
+    return ground if color and on(color) == WHITE else WHITE.hex
+
+
+def _dress(sheet: Sheet, look: Look, found: Cuts) -> dict[str, Any]:
+    brand = look.brand
+    return {
+        "language": language(sheet.lang),
+        "author": brand["name"],
+        "fonts": {role: found.stack(role) for role in _ROLES},
+        "weights": {role: brand["weight"][role] for role in _ROLES},
+        "inks": {
+            "text": brand["ink"]["text"],
+            "muted": brand["ink"]["muted"],
+            "primary": brand["ink"]["primary"],
+            "link": brand["ink"]["link"],
+            "border": brand["color"]["border"],
+            "bar": brand["color"]["primary"],
+            "paper": _paper(brand["color"]["background"]),
+        },
+        "words": {"page": text(spoken(sheet.lang), "pdf.page", {"page": "{page}", "pages": "{pages}"})},
+    }
