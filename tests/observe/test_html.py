@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textwrap import dedent
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -130,7 +131,7 @@ def test_what_is_not_followed_is_said():
         ("not-judged.outside", {"address": "a.css", "line": 1}),
         ("not-judged.element", {"element": "iframe", "line": 2}),
     )
-    scripted = (("not-judged.contrast", {}), ("not-judged.script", {}))
+    scripted: tuple[Any, ...] = (("not-judged.contrast", {}), ("not-judged.script", {}))
     assert seen("<p><script></script>").not_judged == scripted
     assert seen("<svg><g></p></svg>").not_judged == (("not-judged.inline-svg", {"line": 1}),)
 
