@@ -15,15 +15,15 @@ PACKAGE = Path(__file__).parents[1] / "playbook"
 # or a package; a package's modules may import each other as long as they make no circle. Modules that end
 # in "/" are shelves: their members are level mates, and the shelf's own __init__ lists them.
 LEVELS = (
-    "diagnostics artifact choices color csstext marks references yamltext",
-    "i18n source observed terms",
+    "diagnostics artifact choices color csstext delays marks reading references yamltext",
+    "address capped i18n source observed terms",
     "edit document observe/",
     "brand",
     "render",
     "kinds/",
     "model",
     "making",
-    "catalog edition loader",
+    "catalog edition journeys loader",
     "facts history passages rulings vocables waivers",
     "checks/",
     "report manual published tokens",

@@ -1,0 +1,106 @@
+"""Colors in the media that they are for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from playbook.brand import Brand
+from playbook.brand.colors import PaletteColor
+from playbook.capped import capped
+from playbook.choices import Medium, PieceStatus
+from playbook.diagnostics import Problem
+from playbook.facts import Facts
+from playbook.model import Playbook
+from playbook.model.piece import Piece
+from playbook.rulings import Options
+
+_BY_KIND = {"sign": Medium.SIGN, "vehicle": Medium.SIGN, "workwear": Medium.TEXTILE}
+_BY_GROUP = {"print": Medium.PRINT, "web": Medium.SCREEN, "email": Medium.SCREEN, "social": Medium.SCREEN}
+
+Used = tuple[Piece, int, str, PaletteColor]
+"""A piece, which of its required colors it is, and the palette's id and entry for that."""
+
+
+def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) -> Iterator[Problem]:
+    """Pieces use colors in the media that those are for, and colors in print have an ink.
+
+    Why:
+        A color of the screen cannot be printed as it is: without its inks each printer mixes another one.
+    Fix:
+        Choose a color for the medium, or add the medium to the color's `media`. For print give the color
+        `cmyk`, or a spot color: `pantone`, or `ral` for paint.
+    Source:
+        Ours, after published palettes that say where each color may be used. The medium of a piece is known
+        from its sizes in mm, cm or in (print), or from its kind: print, web, e-mail, social networks; sign,
+        vehicle and workwear. Others are not judged, nor are retired pieces.
+    Wrong:
+        brand/colors.yml
+            palette:
+              glow: {value: "#00FFC8", media: screen}
+        content/pieces/flyer.yml
+            name: Flyer
+            kind: brochure
+            requirements: {colors: [glow]}
+    Right:
+        brand/colors.yml
+            palette:
+              glow: {value: "#00FFC8", media: [screen, print], cmyk: [60, 0, 35, 0]}
+        content/pieces/flyer.yml
+            name: Flyer
+            kind: brochure
+            requirements: {colors: [glow]}
+    """
+    yield from capped(_outside(playbook), "color-medium.more")
+    yield from _inkless(playbook)
+
+
+def _outside(playbook: Playbook) -> Iterator[Problem]:
+    """Colors that pieces of another medium ask for."""
+    for piece in playbook.pieces.values():
+        medium = _medium(playbook, piece) if piece.requirements.colors else None
+        for _, index, ident, entry in _used(playbook, [piece]) if medium else ():
+            if medium and entry.media and medium not in entry.media:
+                place = piece.at("requirements", "colors", index)
+                facts = {"color": ident, "medium": f"@medium.{medium}"}
+                related = (playbook.brand_of(piece).colors.at("palette", ident, "media"),)
+                yield Problem("color-medium.outside", place, facts, "color-medium.outside-hint", related)
+
+
+def _inkless(playbook: Playbook) -> Iterator[Problem]:
+    """Colors for print without an ink, each once, whoever prints it."""
+    printed = (p for p in playbook.pieces.values() if _medium(playbook, p) is Medium.PRINT)
+    needed = {(playbook.brand_of(piece).id, ident) for piece, _, ident, _ in _used(playbook, printed)}
+    for brand in playbook.brands.values():
+        for ident, entry in brand.colors.palette.items():
+            due = Medium.PRINT in entry.media or ((brand.id, ident) in needed and not entry.media)
+            if due and not _has_ink(entry) and _tells(brand, ident):
+                place = brand.colors.origin.key_at("palette", ident)
+                yield Problem("color-medium.ink", place, {"color": ident}, "color-medium.ink-hint")
+
+
+def _has_ink(entry: PaletteColor) -> bool:
+    return bool(entry.cmyk or entry.pantone or entry.ral)
+
+
+def _tells(brand: Brand, ident: str) -> bool:
+    return brand.wrote(brand.colors, "palette", ident)
+
+
+def _used(playbook: Playbook, pieces: Iterable[Piece]) -> Iterator[Used]:
+    for piece in pieces:
+        brand = playbook.brand_of(piece)
+        for index, name in enumerate(piece.requirements.colors):
+            if found := brand.entry(name):
+                yield piece, index, *found
+
+
+def _medium(playbook: Playbook, piece: Piece) -> Medium | None:
+    """The medium of a piece in use, where it is sure."""
+    if piece.status is PieceStatus.RETIRED:
+        return None
+    kind = playbook.kinds.get(piece.kind)
+    known = _BY_KIND.get(piece.kind) or (_BY_GROUP.get(kind.group) if kind else None)
+    units = {size.unit for size in piece.requirements.sizes}
+    by_size = Medium.PRINT if units and "px" not in units and kind and kind.group == "document" else None
+    return known or by_size
