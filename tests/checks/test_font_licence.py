@@ -38,7 +38,9 @@ def test_what_the_file_says_of_its_license_is_passed_on(check):
 
 def test_a_list_that_ends_in_no_generic_family(check):
     files = {
-        "brand/fonts.yml": "families:\n  text: {name: Sans, files: [s.woff2], licence: OFL, fallback: [Verdana]}\n",
+        "brand/fonts.yml": (
+            "families:\n  text: {name: Sans, files: [s.woff2], licence: OFL, fallback: [Verdana]}\n"
+        ),
         "brand/s.woff2": "",
     }
     assert check("font-licence", files) == [
