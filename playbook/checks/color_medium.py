@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from playbook.brand import Brand
@@ -18,8 +19,15 @@ from playbook.rulings import Options
 _BY_KIND = {"sign": Medium.SIGN, "vehicle": Medium.SIGN, "workwear": Medium.TEXTILE}
 _BY_GROUP = {"print": Medium.PRINT, "web": Medium.SCREEN, "email": Medium.SCREEN, "social": Medium.SCREEN}
 
-Used = tuple[Piece, int, str, PaletteColor]
-"""A piece, which of its required colors it is, and the palette's id and entry for that."""
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """A piece, which of its required colors it is, the brand and the palette's id for that."""
+
+    piece: Piece
+    index: int
+    brand: Brand
+    ident: str
 
 
 def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) -> Iterator[Problem]:
@@ -51,26 +59,32 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
             kind: brochure
             requirements: {colors: [glow]}
     """
-    yield from capped(_outside(playbook), "color-medium.more")
+    yield from capped(_outside(playbook), _problem, "color-medium.more")
     yield from _inkless(playbook)
 
 
-def _outside(playbook: Playbook) -> Iterator[Problem]:
-    """Colors that pieces of another medium ask for."""
+def _outside(playbook: Playbook) -> Iterator[tuple[Used, Medium]]:
+    """Colors that pieces of another medium ask for, and that medium."""
     for piece in playbook.pieces.values():
         medium = _medium(playbook, piece) if piece.requirements.colors else None
-        for _, index, ident, entry in _used(playbook, [piece]) if medium else ():
-            if medium and entry.media and medium not in entry.media:
-                place = piece.at("requirements", "colors", index)
-                facts = {"color": ident, "medium": f"@medium.{medium}"}
-                related = (playbook.brand_of(piece).colors.at("palette", ident, "media"),)
-                yield Problem("color-medium.outside", place, facts, "color-medium.outside-hint", related)
+        for used in _used(playbook, [piece]) if medium else ():
+            media = used.brand.colors.palette[used.ident].media
+            if medium and media and medium not in media:
+                yield used, medium
+
+
+def _problem(found: tuple[Used, Medium]) -> Problem:
+    used, medium = found
+    place = used.piece.at("requirements", "colors", used.index)
+    facts = {"color": used.ident, "medium": f"@medium.{medium}"}
+    related = (used.brand.colors.at("palette", used.ident, "media"),)
+    return Problem("color-medium.outside", place, facts, "color-medium.outside-hint", related)
 
 
 def _inkless(playbook: Playbook) -> Iterator[Problem]:
     """Colors for print without an ink, each once, whoever prints it."""
     printed = (p for p in playbook.pieces.values() if _medium(playbook, p) is Medium.PRINT)
-    needed = {(playbook.brand_of(piece).id, ident) for piece, _, ident, _ in _used(playbook, printed)}
+    needed = {(used.brand.id, used.ident) for used in _used(playbook, printed)}
     for brand in playbook.brands.values():
         for ident, entry in brand.colors.palette.items():
             due = Medium.PRINT in entry.media or ((brand.id, ident) in needed and not entry.media)
@@ -92,7 +106,7 @@ def _used(playbook: Playbook, pieces: Iterable[Piece]) -> Iterator[Used]:
         brand = playbook.brand_of(piece)
         for index, name in enumerate(piece.requirements.colors):
             if found := brand.entry(name):
-                yield piece, index, *found
+                yield Used(piece, index, brand, found[0])
 
 
 def _medium(playbook: Playbook, piece: Piece) -> Medium | None:

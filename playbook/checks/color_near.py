@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from datetime import date
+from functools import partial
 from itertools import islice
 
 from playbook.brand import Brand
@@ -25,6 +26,9 @@ _SCALE = 3
 
 Shades = tuple[Color, Color]
 """A color by day and by night."""
+
+Near = tuple[str, str, float]
+"""A color, the one before it that is nearest, and how far apart they are."""
 
 
 def check(playbook: Playbook, _facts: Facts, _today: date, options: Options) -> Iterator[Problem]:
@@ -49,10 +53,11 @@ def check(playbook: Playbook, _facts: Facts, _today: date, options: Options) -> 
             palette: {fig: "#561B3F", plum: "#7A2A5C"}
     """
     for brand in playbook.brands.values():
-        yield from capped(_near(brand, options["distance"]), "color-near.more")
+        near, problem = _near(brand, options["distance"]), partial(_problem, brand)
+        yield from capped(near, problem, "color-near.more")
 
 
-def _near(brand: Brand, least: float) -> Iterator[Problem]:
+def _near(brand: Brand, least: float) -> Iterator[Near]:
     """Each color that comes too near one before it, with the nearest of those."""
     before: dict[str, Shades] = {}
     steps = _steps(brand)
@@ -61,7 +66,7 @@ def _near(brand: Brand, least: float) -> Iterator[Problem]:
         apart, other = min(found, default=(least, ""))
         meant = apart > 0 and (ident in steps or other in steps)
         if apart < least and not meant and (_own(brand, ident) or _own(brand, other)):
-            yield _problem(brand, ident, other, apart)
+            yield ident, other, apart
         before[ident] = shades
 
 
@@ -88,7 +93,8 @@ def _apart(shades: Shades, known: Shades) -> float:
     return max(distance(mine, theirs) for mine, theirs in zip(shades, known, strict=True))
 
 
-def _problem(brand: Brand, ident: str, other: str, apart: float) -> Problem:
+def _problem(brand: Brand, found: Near) -> Problem:
+    ident, other, apart = found
     facts: dict[str, Fact] = {"token": ident, "other": other, "distance": float(f"{apart:.2g}")}
     case = "near" if apart else "same"
     place, first = (brand.colors.origin.key_at("palette", name) for name in (ident, other))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from playbook.brand import Brand
 from playbook.capped import capped
 from playbook.choices import PieceStatus
 from playbook.diagnostics import Fact, Problem
@@ -12,6 +13,9 @@ from playbook.facts import Facts
 from playbook.model import Playbook
 from playbook.model.piece import Piece
 from playbook.rulings import Options
+
+Outside = tuple[Piece, int, Brand, str]
+"""A piece, which of its required colors it is, the brand and the palette's id for that."""
 
 
 def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) -> Iterator[Problem]:
@@ -50,16 +54,21 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
             requirements: {colors: [mint]}
     """
     pieces = (p for p in playbook.pieces.values() if p.touchpoints and p.status is not PieceStatus.RETIRED)
-    problems = (problem for piece in pieces for problem in _outside(playbook, piece))
-    yield from capped(problems, "color-touchpoint.more")
+    found = (outside for piece in pieces for outside in _outside(playbook, piece))
+    yield from capped(found, _problem, "color-touchpoint.more")
 
 
-def _outside(playbook: Playbook, piece: Piece) -> Iterator[Problem]:
+def _outside(playbook: Playbook, piece: Piece) -> Iterator[Outside]:
     brand = playbook.brand_of(piece)
     for index, name in enumerate(piece.requirements.colors):
         ident, entry = brand.entry(name) or ("", None)
         if entry and entry.touchpoints and not set(entry.touchpoints) & set(piece.touchpoints):
-            facts: dict[str, Fact] = {"color": ident, "touchpoints": entry.touchpoints}
-            place = piece.at("requirements", "colors", index)
-            related = (brand.colors.at("palette", ident, "touchpoints"),)
-            yield Problem("color-touchpoint.outside", place, facts, "color-touchpoint.hint", related)
+            yield piece, index, brand, ident
+
+
+def _problem(found: Outside) -> Problem:
+    piece, index, brand, ident = found
+    facts: dict[str, Fact] = {"color": ident, "touchpoints": brand.colors.palette[ident].touchpoints}
+    place = piece.at("requirements", "colors", index)
+    related = (brand.colors.at("palette", ident, "touchpoints"),)
+    return Problem("color-touchpoint.outside", place, facts, "color-touchpoint.hint", related)

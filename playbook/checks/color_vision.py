@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
 from itertools import combinations, islice
 from typing import get_args
 
@@ -66,9 +67,8 @@ def _alike(brand: Brand, least: float) -> Iterator[Problem]:
         roles = list(islice((name for name in names if group.fullmatch(name)), _MOST))
         day, night = (_colors(brand, roles, dark=dark) for dark in (False, True))
         for case, colors in (("day", day), ("night", night if night != day else {})):
-            found = sorted(_near(colors, least))
-            problems = (_problem(brand, case, colors, seen) for seen in found)
-            yield from capped(problems, "color-vision.more", _TOLD)
+            problem = partial(_problem, brand, case, colors)
+            yield from capped(sorted(_near(colors, least)), problem, "color-vision.more", _TOLD)
 
 
 def _colors(brand: Brand, roles: list[str], *, dark: bool) -> Mapping[str, Color]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from playbook.capped import capped
 from playbook.diagnostics import Fact, Problem
@@ -46,23 +47,22 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
               - {id: wait, does: Waits., next: [call]}
     """
     for journey in playbook.journeys.values():
-        yield from capped(_lost(journey), "journey-way.more")
+        yield from capped(_lost(journey), partial(_problem, journey), "journey-way.more")
 
 
-def _lost(journey: Journey) -> Iterator[Problem]:
-    """Steps that cannot be reached, and the first one of those that can and lead to no end."""
+def _lost(journey: Journey) -> Iterator[tuple[int, str]]:
+    """The first step of those that lead to no end, and all that cannot be reached: where, and the case."""
     leads = ways(journey.steps)
     near = reached(range(min(1, len(journey.steps))), leads)
     ends = ending(journey.steps, leads)
-    for index in range(len(journey.steps)):
-        if index not in near:
-            yield _problem(journey, index, "unreachable")
-    stuck = min((index for index in near if index not in ends), default=None)
-    if stuck is not None:
-        yield _problem(journey, stuck, "dead-end")
+    stuck = [index for index in near if index not in ends]
+    if stuck:
+        yield min(stuck), "dead-end"
+    yield from ((index, "unreachable") for index in range(len(journey.steps)) if index not in near)
 
 
-def _problem(journey: Journey, index: int, case: str) -> Problem:
+def _problem(journey: Journey, found: tuple[int, str]) -> Problem:
+    index, case = found
     step = journey.steps[index]
     name = step.name or step.id or step.touchpoint or ""
     keys = ("name",) if step.name else ("id",) if step.id else ()

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from playbook.brand.identity import Identity
 from playbook.capped import capped
 from playbook.choices import PieceStatus
 from playbook.diagnostics import Problem
 from playbook.facts import Facts
 from playbook.model import Playbook
+from playbook.model.piece import Piece
 from playbook.rulings import Options
 
 _MADE = frozenset({PieceStatus.IMPLEMENTED, PieceStatus.APPROVED, PieceStatus.IN_REVIEW})
@@ -48,23 +50,24 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
             status: to-update
             brand_version: "1.4"
     """
-    yield from capped(_older(playbook), "piece-version.more")
+    yield from capped(_older(playbook), _problem, "piece-version.more")
 
 
-def _older(playbook: Playbook) -> Iterator[Problem]:
+def _older(playbook: Playbook) -> Iterator[tuple[Piece, Identity]]:
+    """Pieces in use, and the brand that has moved on."""
     for piece in playbook.pieces.values():
-        identity = playbook.brand_of(piece).identity
-        made, today = _numbers(piece.brand_version), _numbers(identity.version)
-        if piece.status in _MADE and made and today and made < today:
-            facts = {
-                "piece": piece.name,
-                "made": piece.brand_version or "",
-                "version": identity.version or "",
-            }
-            place = piece.at("brand_version")
-            yield Problem(
-                "piece-version.older", place, facts, "piece-version.hint", (identity.at("version"),)
-            )
+        if piece.brand_version and piece.status in _MADE:
+            identity = playbook.brand_of(piece).identity
+            made, today = _numbers(piece.brand_version), _numbers(identity.version)
+            if made and today and made < today:
+                yield piece, identity
+
+
+def _problem(found: tuple[Piece, Identity]) -> Problem:
+    piece, identity = found
+    facts = {"piece": piece.name, "made": piece.brand_version or "", "version": identity.version or ""}
+    place, related = piece.at("brand_version"), (identity.at("version"),)
+    return Problem("piece-version.older", place, facts, "piece-version.hint", related)
 
 
 def _numbers(version: str | None) -> tuple[int, ...]:
