@@ -42,7 +42,7 @@ _DELAY = re.compile(
     r"(?:within|in\s+less\s+than|in\s+under|in|en\s+menos\s+de|en|antes\s+de)\s+"
     r"(?P<number>\d{1,4}|[a-z]{1,8})\s*(?P<before>(?:working|business)\s+)?"
     r"(?P<unit>min|h|minute|minuto|hour|hora|day|d[ií]a|week|semana)s?"
-    r"(?P<after>\s+(?:laborab|hábil|laboral)(?:les|es|e)?)?\s*\.?",
+    r"(?P<after>\s+(?:laborables?|laboral(?:es)?|hábil(?:es)?))?\s*\.?",
     re.IGNORECASE,
 )
 _WORKDAY = 8

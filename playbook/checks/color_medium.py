@@ -83,7 +83,8 @@ def _problem(found: tuple[Used, Medium]) -> Problem:
 
 def _inkless(playbook: Playbook) -> Iterator[Problem]:
     """Colors for print without an ink, each once, whoever prints it."""
-    printed = (p for p in playbook.pieces.values() if _medium(playbook, p) is Medium.PRINT)
+    colored = (piece for piece in playbook.pieces.values() if piece.requirements.colors)
+    printed = (piece for piece in colored if _medium(playbook, piece) is Medium.PRINT)
     needed = {(used.brand.id, used.ident) for used in _used(playbook, printed)}
     for brand in playbook.brands.values():
         for ident, entry in brand.colors.palette.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from playbook.brand.identity import Identity
 from playbook.capped import capped
@@ -70,6 +71,7 @@ def _problem(found: tuple[Piece, Identity]) -> Problem:
     return Problem("piece-version.older", place, facts, "piece-version.hint", related)
 
 
+@lru_cache(maxsize=256)
 def _numbers(version: str | None) -> tuple[int, ...]:
     """A version as numbers, without zeros at its end; nothing for one that is none."""
     found = _VERSION.fullmatch((version or "").strip())

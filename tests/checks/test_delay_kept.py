@@ -13,6 +13,8 @@ import pytest
         ("An answer within two working days.", "{amount: 4, unit: days}", True),
         ("An answer within two working days.", "{amount: 1, unit: weeks}", False),
         ("En 2 días laborables", "{amount: 1, unit: weeks}", False),
+        ("En un día laborable", "{amount: 4, unit: days}", True),
+        ("En un día hábil", "{amount: 5, unit: days}", False),
         ("En menos de una hora", "{amount: 2, unit: hours}", False),
         ("Respuesta en 48 h", "{amount: 1, unit: weeks}", False),
         ("Within one working day; fridges sooner", "{amount: 1, unit: months}", True),
