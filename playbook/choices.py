@@ -178,10 +178,11 @@ class Medium(StrEnum):
 
 
 class TextSize(StrEnum):
-    """Text as WCAG measures it: large from 18 pt, or from 14 pt bold."""
+    """What is seen, as WCAG measures it: text, large from 18 pt or 14 pt bold; or a graphic."""
 
     NORMAL = "normal"
     LARGE = "large"
+    GRAPHIC = "graphic"
 
 
 class Address(StrEnum):

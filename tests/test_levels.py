@@ -15,16 +15,16 @@ PACKAGE = Path(__file__).parents[1] / "playbook"
 # or a package; a package's modules may import each other as long as they make no circle. Modules that end
 # in "/" are shelves: their members are level mates, and the shelf's own __init__ lists them.
 LEVELS = (
-    "diagnostics artifact choices color csstext marks references store yamltext",
-    "i18n source observed terms handed",
+    "diagnostics artifact choices color csstext delays marks readability references store yamltext",
+    "address capped i18n source observed terms handed",
     "edit document observe/",
     "brand reading",
     "render",
     "kinds/",
     "model",
     "making",
-    "catalog edition loader",
-    "facts history passages rulings vocables waivers addressing case pixels",
+    "catalog edition journeys loader",
+    "facts history passages rulings vocables waivers case pixels",
     "verdicts/",
     "checks/",
     "report manual published tokens",

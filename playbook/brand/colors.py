@@ -13,6 +13,7 @@ from playbook.terms import AsList, ColorText, Confidential, Line, Prose, Ref, sh
 Share = Annotated[float, Field(ge=0, le=100)]
 Ink = Annotated[float, Field(ge=0, le=100)]
 ColorRef = Annotated[str, Ref("color")]
+Touchpoints = Annotated[tuple[Annotated[str, Ref("touchpoint")], ...], AsList]
 
 
 class Shades(Model):
@@ -45,6 +46,8 @@ class PaletteColor(Model):
     """The RAL number, for paint and coatings."""
     media: Annotated[tuple[Medium, ...], AsList] = ()
     """Where it may be used; everywhere, where nothing is said."""
+    touchpoints: Touchpoints = ()
+    """The touchpoints it is for; all of them, where nothing is said."""
     share: Share | None = None
     """Its part of a typical layout, in percent."""
     use: Prose | None = None
@@ -61,14 +64,14 @@ class Role(Model):
 
 
 class Pair(Model):
-    """A text color that may stand on a background color."""
+    """A color of text or of a graphic that may stand on a background color."""
 
     text: ColorRef
-    """The text's color: an id of the palette, a role or a value."""
+    """The color of the text or graphic: an id of the palette, a role or a value."""
     background: ColorRef
     """The color behind it."""
     size: TextSize = TextSize.NORMAL
-    """How large the text is: normal, or large from 18 pt (14 pt bold)."""
+    """How large the text is: normal, large from 18 pt (14 pt bold); graphic for icons, lines, charts."""
     use: Line | None = None
     """Where the pair is used."""
 
@@ -97,7 +100,7 @@ class Colors(Document):
     ] = Field(default_factory=dict)
     """Which color plays which role: primary, secondary, text, background, link..."""
     pairs: tuple[Pair, ...] = ()
-    """Which text may stand on which background; their contrast is checked."""
+    """Which text or graphic may stand on which background; their contrast is checked."""
     notes: Annotated[Prose | None, Confidential()] = None
     """Notes for those who keep the brand."""
     visibility: Visibility = Visibility.PUBLIC

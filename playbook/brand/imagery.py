@@ -26,6 +26,8 @@ class Picture(Model):
     """What it may be used for, where, and by whom."""
     expires: Date | None = None
     """The day on which the rights end."""
+    retired: bool = False
+    """Whether it is not to be used any more."""
     release: Annotated[Line | None, Confidential()] = None
     """Where the consent of the people in it is kept."""
     source: Url | None = None

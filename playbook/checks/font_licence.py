@@ -13,6 +13,13 @@ from playbook.model import Playbook
 from playbook.observed import FontFacts
 from playbook.rulings import Options
 
+_GENERIC = frozenset(
+    (
+        *("serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "math", "emoji", "fangsong"),
+        *("ui-serif", "ui-sans-serif", "ui-monospace", "ui-rounded"),
+    )
+)
+
 
 def check(playbook: Playbook, facts: Facts, _today: date, _options: Options) -> Iterator[Problem]:
     """Each family with files says under which license it is used, and what stands in for it.
@@ -57,6 +64,15 @@ def _problems(brand: Brand, ident: str, family: Family, facts: Facts) -> Iterato
     if not family.fallback:
         facts_ = {"family": family.name}
         yield Problem("font-licence.fallback", place, facts_, "font-licence.fallback-hint")
+    elif not _is_generic(family.fallback[-1]):
+        named = {"family": family.name, "last": family.fallback[-1]}
+        last = brand.fonts.at("families", ident, "fallback")
+        yield Problem("font-licence.generic", last, named, "font-licence.generic-hint")
+
+
+def _is_generic(name: str) -> bool:
+    """Whether a name is one that every program knows, whatever fonts it has (CSS Fonts 4)."""
+    return name.strip(" \"'").casefold() in _GENERIC
 
 
 def _told(brand: Brand, family: Family, facts: Facts) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
-from playbook.addressing import strangers
+from playbook.address import cues, strayed
 from playbook.diagnostics import Problem
 from playbook.facts import Facts
 from playbook.model import Playbook
@@ -41,12 +41,10 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
             promise: Le enviamos la factura.
     """
     spanish = playbook.settings.language == "es"
-    for passage in passages(playbook) if _set(playbook) else ():
-        address = passage.brand.voice.address
-        for match in islice(strangers(passage.spoken, address, spanish=spanish), MOST):
+    known = {ident: cues(brand.voice.address, spanish=spanish) for ident, brand in playbook.brands.items()}
+    for passage in passages(playbook) if any(known.values()) else ():
+        pattern = known[passage.brand.id]
+        for match in islice(strayed(passage.spoken, pattern), MOST) if pattern else ():
             place, facts = passage.place(*match.span()), {"word": match[0]}
-            yield Problem(f"form-of-address.{address}", place, facts, "form-of-address.hint")
-
-
-def _set(playbook: Playbook) -> bool:
-    return any(brand.voice.address for brand in playbook.brands.values())
+            message = f"form-of-address.{passage.brand.voice.address}"
+            yield Problem(message, place, facts, "form-of-address.hint")

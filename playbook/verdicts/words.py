@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from playbook.addressing import strangers
+from playbook.address import cues, strayed
 from playbook.case import Case
 from playbook.diagnostics import Fact, Problem
 from playbook.handed import Spot, Wording
@@ -60,8 +60,8 @@ def _found(case: Case) -> Iterator[Problem]:
                 hint = "use" if term.use else "why" if term.reason else "none"
                 place = case.at(_moved(words, start), words.text[start:end])
                 yield Problem(f"file-words.{name}", place, facts, f"file-words.{hint}-hint")
-        spanish = (words.lang or case.lang).startswith("es")
-        for match in islice(strangers(spoken, address, spanish=spanish), MOST):
+        pattern = cues(address, spanish=(words.lang or case.lang).startswith("es"))
+        for match in islice(strayed(spoken, pattern), MOST) if pattern else ():
             place = case.at(_moved(words, match.start()), match[0])
             facts = {"word": match[0]}
             yield Problem(f"file-words.{address}", place, facts, "file-words.address-hint")

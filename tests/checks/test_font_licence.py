@@ -15,8 +15,9 @@ ASK = " | Add `licence` with its name; whoever sold or published the font knows 
 @pytest.mark.parametrize(
     "family, found",
     [
-        ("{name: Sans, files: [s.woff2], licence: OFL, fallback: [Verdana]}", []),
-        ("{name: Sans, files: [s.woff2], fallback: Verdana}", [LICENCE + ASK]),
+        ("{name: Sans, files: [s.woff2], licence: OFL, fallback: [Verdana, sans-serif]}", []),
+        ("{name: Sans, files: [s.woff2], licence: OFL, fallback: ['Sans-Serif']}", []),
+        ("{name: Sans, files: [s.woff2], fallback: serif}", [LICENCE + ASK]),
         ("{name: Sans, files: [s.woff2], licence: OFL}", [FALLBACK]),
         ("{name: Sans, files: [s.woff2]}", [LICENCE + ASK, FALLBACK]),
         ("{name: Sans, source: system}", []),
@@ -28,8 +29,23 @@ def test_families(check, family, found):
 
 
 def test_what_the_file_says_of_its_license_is_passed_on(check):
-    files = {"brand/fonts.yml": "families: {text: {name: Sans, files: [s.woff2], fallback: Arial}}"}
+    files = {"brand/fonts.yml": "families: {text: {name: Sans, files: [s.woff2], fallback: monospace}}"}
     told = "This font is\nlicensed under the OFL."
     seen = FontFacts("woff2", "Sans", "", 400, (400, 400), False, "installable", told, "", 1000, frozenset())
     [found] = check("font-licence", files | {"brand/s.woff2": ""}, {"brand/s.woff2": seen})
     assert found.endswith(" | The file itself says: This font is licensed under the OFL.")
+
+
+def test_a_list_that_ends_in_no_generic_family(check):
+    files = {
+        "brand/fonts.yml": (
+            "families:\n  text: {name: Sans, files: [s.woff2], licence: OFL, fallback: [Verdana]}\n"
+        ),
+        "brand/s.woff2": "",
+    }
+    assert check("font-licence", files) == [
+        (
+            'brand/fonts.yml:2:64 the last that stands in for "Sans" is Verdana, which not every computer has'
+            " | End the list with a generic family: serif, sans-serif or monospace."
+        )
+    ]

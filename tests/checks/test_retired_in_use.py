@@ -34,3 +34,22 @@ def test_what_leads_to_something_retired(check):
         f"content/kits.yml:1:34 {PIECE}",
         f"content/touchpoints.yml:2:40 {TOUCHPOINT}",
     ]
+
+
+def test_a_retired_picture_that_is_shown(check):
+    files = {
+        "brand/imagery.yml": "pictures: {old: {file: old.svg, retired: true}, new: new.svg}",
+        "brand/old.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
+        "brand/new.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
+        "content/personas.yml": """
+            ana: {name: Ana, picture: brand/old.svg}
+            eva: {name: Eva, picture: brand/new.svg}
+            """,
+        "content/pieces.yml": "gone: {name: Gone, kind: photo, status: retired, files: brand/old.svg}",
+    }
+    assert check("retired-in-use", files) == [
+        (
+            'content/personas.yml:1:27 the picture "old" is retired, and still shown here'
+            " | Take it out, or bring it back."
+        )
+    ]

@@ -90,7 +90,7 @@ def _swatch(view: View, brand: Brand, ident: str, entry: PaletteColor) -> Block:
     if dark != light:
         by_night = Para(words(view.t("field.shades.dark")), "id")
         blocks += [Field(dark.hex, on(dark).hex, (by_night,), "swatch"), _values(view, _notations(dark))]
-    rows = (*fact_rows(view, entry, ("media",)), *_share(view, entry))
+    rows = (*fact_rows(view, entry, ("media", "touchpoints")), *_share(view, entry))
     blocks += [*((Facts(rows),) if rows else ()), *told(view, entry.use)]
     return Group("color", tuple(blocks), f"color-{slug(ident)}")
 

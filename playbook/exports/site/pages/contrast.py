@@ -21,8 +21,12 @@ from playbook.exports.site.view import View
 MOST = 24
 """Colors that are compared with each other; a palette has fewer, and comparisons grow with the square."""
 
-_GRADES = {TextSize.NORMAL: ((7.0, "AAA"), (4.5, "AA")), TextSize.LARGE: ((4.5, "AAA"), (3.0, "AA"))}
-"""WCAG 2.2, success criteria 1.4.3 and 1.4.6: the least contrast of each size of text."""
+_GRADES = {
+    TextSize.NORMAL: ((7.0, "AAA"), (4.5, "AA")),
+    TextSize.LARGE: ((4.5, "AAA"), (3.0, "AA")),
+    TextSize.GRAPHIC: ((3.0, "AA"),),
+}
+"""WCAG 2.2, success criteria 1.4.3, 1.4.6 and 1.4.11: the least contrast of text and graphics."""
 
 _APART = 10.0
 """CIEDE2000: colors nearer than this are hard to tell apart. Ours, as in the checks."""

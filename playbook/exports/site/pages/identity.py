@@ -210,5 +210,6 @@ def _pictures(view: View, brand: Brand) -> Iterator[Block]:
             ),
             *(meta(fact(view, shown, "visibility")) if shown.visibility is not Visibility.PUBLIC else ()),
             *(meta(fact(view, shown, "alt")) if shown.alt else ()),
+            *(meta(words(view.t("field.picture.retired"))) if shown.retired else ()),
         )
         yield Group("approved", inside)

@@ -1,0 +1,121 @@
+"""Colors in the media that they are for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from playbook.brand import Brand
+from playbook.brand.colors import PaletteColor
+from playbook.capped import capped
+from playbook.choices import Medium, PieceStatus
+from playbook.diagnostics import Problem
+from playbook.facts import Facts
+from playbook.model import Playbook
+from playbook.model.piece import Piece
+from playbook.rulings import Options
+
+_BY_KIND = {"sign": Medium.SIGN, "vehicle": Medium.SIGN, "workwear": Medium.TEXTILE}
+_BY_GROUP = {"print": Medium.PRINT, "web": Medium.SCREEN, "email": Medium.SCREEN, "social": Medium.SCREEN}
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """A piece, which of its required colors it is, the brand and the palette's id for that."""
+
+    piece: Piece
+    index: int
+    brand: Brand
+    ident: str
+
+
+def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) -> Iterator[Problem]:
+    """Pieces use colors in the media that those are for, and colors in print have an ink.
+
+    Why:
+        A color of the screen cannot be printed as it is: without its inks each printer mixes another one.
+    Fix:
+        Choose a color for the medium, or add the medium to the color's `media`. For print give the color
+        `cmyk`, or a spot color: `pantone`, or `ral` for paint.
+    Source:
+        Ours, after published palettes that say where each color may be used. The medium of a piece is known
+        from its sizes in mm, cm or in (print), or from its kind: print, web, e-mail, social networks; sign,
+        vehicle and workwear. Others are not judged, nor are retired pieces.
+    Wrong:
+        brand/colors.yml
+            palette:
+              glow: {value: "#00FFC8", media: screen}
+        content/pieces/flyer.yml
+            name: Flyer
+            kind: brochure
+            requirements: {colors: [glow]}
+    Right:
+        brand/colors.yml
+            palette:
+              glow: {value: "#00FFC8", media: [screen, print], cmyk: [60, 0, 35, 0]}
+        content/pieces/flyer.yml
+            name: Flyer
+            kind: brochure
+            requirements: {colors: [glow]}
+    """
+    yield from capped(_outside(playbook), _problem, "color-medium.more")
+    yield from _inkless(playbook)
+
+
+def _outside(playbook: Playbook) -> Iterator[tuple[Used, Medium]]:
+    """Colors that pieces of another medium ask for, and that medium."""
+    for piece in playbook.pieces.values():
+        medium = _medium(playbook, piece) if piece.requirements.colors else None
+        for used in _used(playbook, [piece]) if medium else ():
+            media = used.brand.colors.palette[used.ident].media
+            if medium and media and medium not in media:
+                yield used, medium
+
+
+def _problem(found: tuple[Used, Medium]) -> Problem:
+    used, medium = found
+    place = used.piece.at("requirements", "colors", used.index)
+    facts = {"color": used.ident, "medium": f"@medium.{medium}"}
+    related = (used.brand.colors.at("palette", used.ident, "media"),)
+    return Problem("color-medium.outside", place, facts, "color-medium.outside-hint", related)
+
+
+def _inkless(playbook: Playbook) -> Iterator[Problem]:
+    """Colors for print without an ink, each once, whoever prints it."""
+    colored = (piece for piece in playbook.pieces.values() if piece.requirements.colors)
+    printed = (piece for piece in colored if _medium(playbook, piece) is Medium.PRINT)
+    needed = {(used.brand.id, used.ident) for used in _used(playbook, printed)}
+    for brand in playbook.brands.values():
+        for ident, entry in brand.colors.palette.items():
+            due = Medium.PRINT in entry.media or ((brand.id, ident) in needed and not entry.media)
+            if due and not _has_ink(entry) and _tells(brand, ident):
+                place = brand.colors.origin.key_at("palette", ident)
+                yield Problem("color-medium.ink", place, {"color": ident}, "color-medium.ink-hint")
+
+
+def _has_ink(entry: PaletteColor) -> bool:
+    return bool(entry.cmyk or entry.pantone or entry.ral)
+
+
+def _tells(brand: Brand, ident: str) -> bool:
+    return brand.wrote(brand.colors, "palette", ident)
+
+
+def _used(playbook: Playbook, pieces: Iterable[Piece]) -> Iterator[Used]:
+    for piece in pieces:
+        brand = playbook.brand_of(piece)
+        for index, name in enumerate(piece.requirements.colors):
+            if found := brand.entry(name):
+                yield Used(piece, index, brand, found[0])
+
+
+def _medium(playbook: Playbook, piece: Piece) -> Medium | None:
+    """The medium of a piece in use, where it is sure."""
+    if piece.status is PieceStatus.RETIRED:
+        return None
+    kind = playbook.kinds.get(piece.kind)
+    known = _BY_KIND.get(piece.kind) or (_BY_GROUP.get(kind.group) if kind else None)
+    units = {size.unit for size in piece.requirements.sizes}
+    by_size = Medium.PRINT if units and "px" not in units and kind and kind.group == "document" else None
+    return known or by_size

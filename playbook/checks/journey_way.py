@@ -1,0 +1,71 @@
+"""Steps of a journey that nobody reaches, or from which nobody gets on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+
+from playbook.capped import capped
+from playbook.diagnostics import Fact, Problem
+from playbook.facts import Facts
+from playbook.journeys import ending, reached, ways
+from playbook.model import Playbook
+from playbook.model.journey import Journey
+from playbook.rulings import Options
+
+
+def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) -> Iterator[Problem]:
+    """Every step of a journey can be reached from the first one, and leads to an end.
+
+    Why:
+        A step that nothing leads to is told to nobody. A circle without a way out is a customer who is sent
+        from desk to desk.
+    Fix:
+        Name the step under `next` of the one before it: a step with `next` leads only to what it names there.
+        Write `end: true` where the journey can end, or lead the step on.
+    Source:
+        Ours. Circles are allowed as long as something leads out of them. The last step of the list is an end
+        unless it names others.
+    Wrong:
+        content/journeys/repair.yml
+            name: Repair
+            goal: A machine that works
+            duration: {amount: 2, unit: weeks}
+            steps:
+              - {id: call, does: Calls., next: [wait]}
+              - {id: offer, does: Reads the offer.}
+              - {id: wait, does: Waits., next: [call]}
+    Right:
+        content/journeys/repair.yml
+            name: Repair
+            goal: A machine that works
+            duration: {amount: 2, unit: weeks}
+            steps:
+              - {id: call, does: Calls., next: [offer, wait]}
+              - {id: offer, does: Reads the offer., end: true}
+              - {id: wait, does: Waits., next: [call]}
+    """
+    for journey in playbook.journeys.values():
+        yield from capped(_lost(journey), partial(_problem, journey), "journey-way.more")
+
+
+def _lost(journey: Journey) -> Iterator[tuple[int, str]]:
+    """The first step of those that lead to no end, and all that cannot be reached: where, and the case."""
+    leads = ways(journey.steps)
+    near = reached(range(min(1, len(journey.steps))), leads)
+    ends = ending(journey.steps, leads)
+    stuck = [index for index in near if index not in ends]
+    if stuck:
+        yield min(stuck), "dead-end"
+    yield from ((index, "unreachable") for index in range(len(journey.steps)) if index not in near)
+
+
+def _problem(journey: Journey, found: tuple[int, str]) -> Problem:
+    index, case = found
+    step = journey.steps[index]
+    name = step.name or step.id or step.touchpoint or ""
+    keys = ("name",) if step.name else ("id",) if step.id else ()
+    place = journey.at("steps", index, *keys)
+    facts: dict[str, Fact] = {"number": index + 1, "step": name}
+    return Problem(f"journey-way.{case}", place, facts, f"journey-way.{case}-hint")

@@ -1,0 +1,67 @@
+"""Delays that are promised in words: "within 24 hours", "en 2 días laborables"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "a an one un una uno",
+            "two dos",
+            "three tres",
+            "four cuatro",
+            "five cinco",
+            "six seis",
+            "seven siete",
+            "eight ocho",
+            "nine nueve",
+            "ten diez",
+        ),
+        1,
+    )
+    for word in words.split()
+}
+_HOURS: Mapping[str, float] = {
+    "minute": 1 / 60,
+    "minuto": 1 / 60,
+    "min": 1 / 60,
+    "hour": 1,
+    "hora": 1,
+    "h": 1,
+    "day": 24,
+    "día": 24,
+    "dia": 24,
+    "week": 168,
+    "semana": 168,
+}
+_DELAY = re.compile(
+    r"(?:(?:an\s+|the\s+|una\s+|la\s+)?(?:answer|reply|response|respuesta|contestación)s?\s+)?"
+    r"(?:within|in\s+less\s+than|in\s+under|in|en\s+menos\s+de|en|antes\s+de)\s+"
+    r"(?P<number>\d{1,4}|[a-z]{1,8})\s*(?P<before>(?:working|business)\s+)?"
+    r"(?P<unit>min|h|minute|minuto|hour|hora|day|d[ií]a|week|semana)s?"
+    r"(?P<after>\s+(?:laborables?|laboral(?:es)?|hábil(?:es)?))?\s*\.?",
+    re.IGNORECASE,
+)
+_WORKDAY = 8
+
+
+def most_hours(promise: str) -> float | None:
+    """The most hours that a promised delay may take; None where that is not sure.
+
+    Only a text that says one span and nothing else is read. Working time is taken at its longest: nights,
+    weekends and one holiday lie within it.
+    """
+    found = _DELAY.fullmatch(promise.strip())
+    if not found:
+        return None
+    number = _NUMBERS.get(found["number"].lower()) or (
+        int(found["number"]) if found["number"].isdigit() else 0
+    )
+    hours = number * _HOURS[found["unit"].lower()]
+    if number and (found["before"] or found["after"]):
+        days = number if hours >= 24 else hours / _WORKDAY
+        return 24 * (days + 2 * (days // 5 + 1) + 1)
+    return hours or None

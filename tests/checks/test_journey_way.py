@@ -1,0 +1,48 @@
+"""journey-way."""
+
+from __future__ import annotations
+
+import pytest
+
+LOST = 'nothing leads to step {}, "{}"'
+STUCK = 'from step {}, "{}", on the journey comes to no end'
+
+
+@pytest.mark.parametrize(
+    "steps, found",
+    [
+        ("[{id: a}, {id: b}, {id: c}]", []),
+        ("[]", []),
+        ("[{id: a, next: [c]}, {id: b}, {id: c}]", [LOST.format(2, "b")]),
+        ("[{id: a, next: [a, b]}, {id: b}]", []),
+        ("[{id: a}, {id: b, next: [a]}]", [STUCK.format(1, "a")]),
+        ("[{id: a}, {id: b, next: [a], end: true}]", []),
+        ("[{id: a, end: true}, {id: b, next: [b]}]", [STUCK.format(2, "b")]),
+        ("[{id: a, next: [a]}]", [STUCK.format(1, "a")]),
+        ("[{id: a, next: [nowhere]}, {id: b}]", [STUCK.format(1, "a"), LOST.format(2, "b")]),
+        ("[{id: a, next: [c]}, {id: b, next: [b]}, {id: c}]", [LOST.format(2, "b")]),
+        ("[{name: First, next: [a]}, {does: x}, {id: a}]", [LOST.format(2, "")]),
+        ("[{id: a}, {id: a, next: [a], end: true}]", []),
+    ],
+)
+def test_ways(check, steps, found):
+    told = check("journey-way", {"content/journeys/trip.yml": f"name: Trip\nsteps: {steps}\n"})
+    assert [line.split(" | ")[0].split(" ", 1)[1] for line in told] == found
+
+
+def test_many_lost_steps_are_counted(check):
+    steps = "\n".join(f"  - {{id: s{n}}}" for n in range(40))
+    files = {
+        "content/journeys/trip.yml": f"name: Trip\nsteps:\n  - {{id: a, end: true, next: [a]}}\n{steps}\n"
+    }
+    told = check("journey-way", files)
+    assert len(told) == 11
+    assert told[-1].startswith(
+        "content/journeys/trip.yml:14:10 more steps of this journey are not reached: 30"
+    )
+
+
+def test_a_long_circle_takes_no_long(check):
+    steps = "\n".join(f"  - {{id: s{n}}}" for n in range(2000))
+    files = {"content/journeys/trip.yml": f"name: Trip\nsteps:\n{steps}\n  - {{id: z, next: [s0]}}\n"}
+    assert len(check("journey-way", files)) == 1
