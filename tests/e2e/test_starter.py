@@ -126,8 +126,7 @@ def visit(new_page, serve, starter) -> Callable[[str], Iterator[tuple[str, Page]
     def pages(width: str) -> Iterator[tuple[str, Page]]:
         page = new_page(locale="es", **WIDTHS[width])
         home = serve(starter.folder)
-        urls = own(starter)
-        for url in some(urls) if width == "phone" else urls:
+        for url in some(own(starter)):
             page.goto(home + url)
             yield url, page
 

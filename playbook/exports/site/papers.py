@@ -66,5 +66,7 @@ def documents(found: Form) -> Iterator[Artifact]:
 
 
 def place(found: Form, name: str) -> str:
-    """Where one of them is published."""
-    return f"{_FOLDER}/{slug(found.piece.id)}/{name}"
+    """Where one of them is published, named after the piece where it is the only one of its format."""
+    ident, ending = slug(found.piece.id), name.rpartition(".")[2]
+    alone = sum(ending in output.also for output in found.kind.outputs) == 1
+    return f"{_FOLDER}/{ident}/{ident}.{ending}" if alone else f"{_FOLDER}/{ident}/{name}"

@@ -104,7 +104,8 @@ def _made(view: View, found: Form) -> Iterator[Block]:
     """The documents of office and print that the build made, and for its owners what it could not make."""
     more = made(found)
     if more.files and view.options.writer == "html":
-        links = joined((Download(place(found, file.path), words(file.path)),) for file in more.files)
+        paths = [place(found, file.path) for file in more.files]
+        links = joined((Download(path, words(path.rpartition("/")[2])),) for path in paths)
         yield Para(
             (Text(f"{view.t('document.made' if found.filled_here else 'written.made')} "), *links), "quiet"
         )

@@ -26,8 +26,9 @@
       picture: () => space.photo.photoFor(field, id, view.words, photoChanged),
     };
     const control = (kinds[field.type] || (() => controlFor(field, id, view.words)))();
-    if (control.inner) space.prices.equip(view, control);
-    else if (field.type !== "picture") watch(view, control);
+    const priced = control.inner && (field.name === view.data.totals || view.data.tables[field.name].prices.length);
+    if (priced) space.prices.equip(view, control);
+    else if (!control.inner && field.type !== "picture") watch(view, control);
     view.controls.push(control);
     return control.row;
   };
