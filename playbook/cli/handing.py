@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TextIO, TypeVar
 
 import click
 
@@ -11,6 +12,18 @@ from playbook.artifact import Artifact
 from playbook.diagnostics import Diagnostic, PlaybookError, Problem, Severity
 from playbook.i18n import plural, text
 from playbook.report import line
+
+_MANY = 50
+"""From so many people on, making their documents takes long enough to be watched."""
+
+T = TypeVar("T")
+
+
+def watched(entries: Sequence[T], lang: str, out: TextIO) -> Iterator[T]:
+    """The entries one by one, with a bar of how far it is where a terminal shows it and there are many."""
+    hidden = len(entries) < _MANY or not out.isatty()
+    with click.progressbar(entries, label=text(lang, "render.making"), file=out, hidden=hidden) as bar:
+        yield from bar
 
 
 def write(folder: Path, files: Sequence[Artifact], *, force: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +15,7 @@ import click
 import playbook
 from playbook.artifact import Artifact
 from playbook.cli.common import FOUND, lang_option, language, project_option, root
-from playbook.cli.handing import regret, tell, write
+from playbook.cli.handing import regret, tell, watched, write
 from playbook.cli.values import content, from_here, pairs, pictured
 from playbook.diagnostics import Location, PlaybookError, Problem
 from playbook.facts import reader
@@ -101,7 +102,8 @@ def command(**asked: Any) -> None:
     table, wrong = maker.table(asked["lines"]) if asked["lines"] else ({}, [])
     filled = maker.filled({**table, **pairs(asked["pairs"])}, asked["data"], asked["people"])
     filled = [replace(entry, problems=(*wrong, *entry.problems)) for entry in filled]
-    files = list(maker.files((entry for entry in filled if not entry.problems), alone=not asked["people"]))
+    good = watched([entry for entry in filled if not entry.problems], lang, sys.stderr)
+    files = list(maker.files(good, alone=not asked["people"]))
     files = with_fonts(files, maker.fonts)
     write(asked["output"], files, force=asked["force"])
     wrong = [problem for entry in filled for problem in entry.problems]
