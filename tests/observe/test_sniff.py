@@ -15,7 +15,7 @@ from playbook.observed import Unreadable
 def packed(name: str) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as package:
-        package.writestr(name, "")
+        package.writestr(zipfile.ZipInfo(name), "")  # dated alike in every process that collects the tests
     return file.getvalue()
 
 
