@@ -24,7 +24,7 @@ LEVELS = (
     "model",
     "making",
     "catalog edition journeys loader",
-    "facts history passages rulings vocables waivers case pixels",
+    "facts history passages rulings vocables waivers against case pixels",
     "verdicts/",
     "checks/",
     "report manual published tokens",

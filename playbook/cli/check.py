@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import click
 
 import playbook
 from playbook import report
+from playbook.against import unpacked
 from playbook.cli import baseline
 from playbook.cli import files as handed_in
 from playbook.cli.common import FOUND, in_color, lang_option, language, project_option, root
@@ -31,6 +33,12 @@ _MOST_BYTES = 8 * 1024 * 1024
     "--touchpoint",
     metavar="ID",
     help="With FILEs: the touchpoint whose pieces they may be, one or the other.",
+)
+@click.option(
+    "--against",
+    metavar="PACK.zip",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="With FILEs: a pack for suppliers to judge them by, instead of a project.",
 )
 @project_option
 @click.option(
@@ -78,15 +86,21 @@ def command(ctx: click.Context, /, files: tuple[Path, ...], **asked: Any) -> Non
     project cannot be read. `brand-playbook explain RULE` tells more about a finding.
     """
     gc.disable()  # what it would look for goes with the process, which is short
-    loaded = playbook.load(root(asked["project"]))
-    spoken = language(asked["lang"], loaded.playbook.settings.language)
-    if files or asked["piece"] or asked["touchpoint"]:
-        found = handed_in.told(loaded, files, spoken, asked)
-    else:
-        found = _project(loaded, spoken, asked)
+    with _loaded(asked) as loaded:
+        spoken = language(asked["lang"], loaded.playbook.settings.language)
+        if files or asked["piece"] or asked["touchpoint"] or asked["against"]:
+            found = handed_in.told(loaded, files, spoken, asked)
+        else:
+            found = _project(loaded, spoken, asked)
     _summarize(asked["kind"], found, spoken)
     if fails(found, asked["fail_on"]):
         ctx.exit(FOUND)
+
+
+def _loaded(asked: Mapping[str, Any]) -> AbstractContextManager[Loaded]:
+    """What is judged, or judged by: the project, or what a pack holds of one."""
+    pack: Path | None = asked["against"]
+    return unpacked(pack) if pack else nullcontext(playbook.load(root(asked["project"])))
 
 
 def _project(loaded: Loaded, lang: str, asked: Mapping[str, Any]) -> Sequence[Diagnostic]:

@@ -37,7 +37,7 @@ def told(loaded: Loaded, files: Sequence[Path], lang: str, asked: Mapping[str, A
     """
     if not files:
         raise PlaybookError("check.no-file")
-    pieces = _pieces(loaded, asked["piece"], asked["touchpoint"])
+    pieces = _pieces(loaded, asked)
     judged = [Judged(path.as_posix(), found) for path, found in playbook.judge(loaded, files, pieces)]
     found = [diagnostic for file in judged for diagnostic in file.found]
     if asked["kind"] == "html":
@@ -49,11 +49,13 @@ def told(loaded: Loaded, files: Sequence[Path], lang: str, asked: Mapping[str, A
     return found
 
 
-def _pieces(loaded: Loaded, piece: str | None, touchpoint: str | None) -> tuple[str, ...]:
-    """The pieces that a file may be meant to be."""
-    book = loaded.playbook
+def _pieces(loaded: Loaded, asked: Mapping[str, Any]) -> tuple[str, ...]:
+    """The pieces that a file may be meant to be: the one named, the touchpoint's, all of a pack."""
+    book, piece, touchpoint = loaded.playbook, asked["piece"], asked["touchpoint"]
     if piece:
         return (_known(piece, book.pieces, "piece"),)
+    if asked["against"]:
+        return tuple(book.pieces)
     if touchpoint:
         return tuple(
             own.id for own in book.pieces_of.get(_known(touchpoint, book.touchpoints, "touchpoint"), ())

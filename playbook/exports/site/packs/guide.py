@@ -21,6 +21,7 @@ from playbook.model.piece import Kit, Piece
 
 _PIECE = ("kind", "message", "due", "brand_version", "source")
 _KIT = ("message", "date", "approver", "delivery_address")
+_COMMAND = "brand-playbook check FILE --against PACK.zip"
 _PARTS = ("assets", "fonts", "tokens", "examples")
 
 
@@ -55,7 +56,9 @@ def guide(view: View, wanted: Wanted, folders: Sequence[str], paths: Mapping[str
     yield from section(view.t("site.part.colors"), "colors", _colors(view, wanted))
     yield from section(view.t("site.part.fonts"), "fonts", _fonts(view, wanted, paths))
     yield from section(view.t("site.part.logo"), "logo", _logo(view, wanted, paths))
-    yield from section(view.t("pack.check.heading"), "check", checklist(view, wanted.brand, wanted.pieces))
+    points = checklist(view, wanted.brand, wanted.pieces)
+    program = Para((*words(f"{view.t('pack.check.program')} "), Code(_COMMAND)))
+    yield from section(view.t("pack.check.heading"), "check", (*points, program))
     yield from section(view.t("pack.inside"), "inside", _inside(view, folders))
 
 

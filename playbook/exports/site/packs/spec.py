@@ -2,10 +2,10 @@
 
 Shape, version 1: `format` is `brand-playbook-pack`; `version` counts up when something changes its place or
 meaning. `pieces` leads from ids to pieces with the keys of their YAML files, `kinds` to what their kinds
-usually are; `brands` leads from the brands' ids (empty for the master) to their palette, roles and pairs of
-colors, fonts and logo, with the keys of the files in `brand/`; `values` are the palette and the roles of
-colors in hex digits, by day and by night. `files` leads from files as they are named there to their paths in
-the pack, `sums` from these to the SHA-256 of their content. What is empty is left out.
+usually are; `brands` leads from the brands' ids (empty for the master) to their colors, fonts, voice and
+logo, with the keys of the files in `brand/`; `values` are the palette and the roles of colors in hex digits,
+by day and by night. `files` leads from files as they are named there to their paths in the pack, `sums` from
+these to the SHA-256 of their content. What is empty is left out.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ _BRAND = {
     "identity": ("name", "tagline", "version", "since", "messages", "legal"),
     "colors": ("palette", "roles", "pairs"),
     "fonts": ("families", "roles"),
+    "voice": ("address", "terms"),
     "logo": ("variants", "primary", "clear_space", "minimum_size", "misuse", "backgrounds"),
 }
 _EMPTY: tuple[Any, ...] = (None, "", [], {})
