@@ -26,6 +26,9 @@ from playbook.exports.site.urls import Place
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
+_SLASH = re.compile(r"(?<![:/])/(?!/)")
+"""A slash of an address behind its host."""
+
 
 @lru_cache(maxsize=16_384)
 def escape(text: str) -> str:
@@ -69,7 +72,10 @@ def _to(part: To, place: Place) -> str:
 
 
 def _out(part: Out, place: Place) -> str:
-    return f'<a href="{escape(part.url)}" rel="noopener">{inline(part.inlines, place)}</a>'
+    """A link elsewhere; where its words are an address, that breaks after its slashes first."""
+    inside = inline(part.inlines, place)
+    said = inside if " " in inside or "<" in inside else _SLASH.sub("/<wbr>", inside)
+    return f'<a href="{escape(part.url)}" rel="noopener">{said}</a>'
 
 
 def _download(part: Download, place: Place) -> str:

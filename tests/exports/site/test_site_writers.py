@@ -304,6 +304,11 @@ INLINES: list[tuple[Inline, str, str]] = [
     (To("touchpoints/index.md", A, "s"), '<a href="../../touchpoints/#s">a</a>', "[a](index.md#s)"),
     (To("index.md", A), '<a href="../../">a</a>', "[a](../index.md)"),
     (
+        Out("https://a.b/c/d", (Text("a.b/c/d"),)),
+        '<a href="https://a.b/c/d" rel="noopener">a.b/<wbr>c/<wbr>d</a>',
+        "[a.b/c/d](https://a.b/c/d)",
+    ),
+    (
         Out("https://a.b/?c&d", A),
         '<a href="https://a.b/?c&amp;d" rel="noopener">a</a>',
         "[a](https://a.b/?c&amp;d)",
