@@ -108,7 +108,8 @@ def _put(path: Path, text: str) -> None:
 
 
 TEXT_RULES_OFF = """
-severities: {term-banned: off, term-preferred: off, form-of-address: off, prose-markup: off}
+severities: {term-banned: off, term-preferred: off, form-of-address: off, prose-markup: off,
+  sentence-length: off, reading-ease: off}
 """
 
 

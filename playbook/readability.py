@@ -32,6 +32,8 @@ _WORD = re.compile(r"\w+(?:[-'’.,:/]\w+)*")
 _SPOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NEXT = re.compile(r"\W{0,40}(\w)")
 _LAST = re.compile(r"[\w.]+\Z")
+_FEW = 4
+"""So many words may stand in a row without a blank."""
 _SHORT = frozenset(
     (
         *("approx", "art", "avda", "av", "cf", "dept", "dr", "dra", "ed", "etc", "ext", "fig", "inc", "ltd"),
@@ -67,20 +69,35 @@ class Sentence:
     words: int
 
 
-def sentences(text: str) -> Iterator[Sentence]:
-    """The sentences of a text, in order; numbers and compounds with hyphens are a word each."""
+def sentences(text: str, least: int = 1) -> Iterator[Sentence]:
+    """The sentences of a text, in order; numbers and compounds with hyphens are a word each.
+
+    Those of fewer words than `least` are left out, most of them without a look at each word.
+    """
+    for start, end in _parts(text):
+        if least <= _FEW or sum(text.count(blank, start, end) for blank in " \n\t") * 2 >= least:
+            yield from _sentence(text, start, end, least)
+
+
+@lru_cache(maxsize=32_768)
+def _parts(text: str) -> tuple[tuple[int, int], ...]:
+    """Where sentences begin and end, and what has no words between them; several rules ask for the same."""
+    return tuple(_between(text))
+
+
+def _between(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for separator in _SEPARATOR.finditer(text):
         if separator["stop"] and not _ends(text, separator):
             continue
-        yield from _sentence(text, start, separator.end() if separator["stop"] else separator.start())
+        yield start, separator.end() if separator["stop"] else separator.start()
         start = separator.end()
-    yield from _sentence(text, start, len(text))
+    yield start, len(text)
 
 
-def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
+def _sentence(text: str, start: int, end: int, least: int) -> Iterator[Sentence]:
     words = [match.span() for match in _WORD.finditer(text, start, end)]
-    if words:
+    if len(words) >= max(1, least):
         last = start + len(text[start:end].rstrip())
         yield Sentence(words[0][0], max(words[-1][1], last), len(words))
 
@@ -111,7 +128,7 @@ def measure(text: str, lang: str) -> Measure:
     Sources: INFLESZ (Barrio 2008), after Szigriszt: 206.835 - 62.3 syllables/word - words/sentence. Flesch
     1948: 206.835 - 84.6 syllables/word - 1.015 words/sentence.
     """
-    found = [_SPOKEN.findall(text, one.start, one.end) for one in sentences(text)]
+    found = [_SPOKEN.findall(text, start, end) for start, end in _parts(text)]
     spoken = [words for words in found if words]
     count = sum(map(len, spoken))
     if not count:
@@ -122,14 +139,18 @@ def measure(text: str, lang: str) -> Measure:
     return Measure(count, len(spoken), ease)
 
 
-_ENGLISH = re.compile(r"\b(?:the|of|and|to|is|that|it|for|you|with|was|are|this|we)\b", re.IGNORECASE)
-_SPANISH = re.compile(r"\b(?:de|la|que|el|en|los|las|del|por|con|una|para|es|se|y)\b", re.IGNORECASE)
+_HEAD = 2_000
+"""Characters by which the language of a text is known."""
+_LETTERS = re.compile(r"\w+")
+_ENGLISH = frozenset("the of and to is that it for you with was are this we".split())  # noqa: SIM905 - words
+_SPANISH = frozenset("de la que el en los las del por con una para es se y".split())  # noqa: SIM905 - words
 
 
 def language(text: str) -> str:
     """The language of a text, "en" or "es", where its little words make it clear; else nothing."""
-    english, spanish = (sum(1 for _ in known.finditer(text)) for known in (_ENGLISH, _SPANISH))
-    enough = text.count(" ") // 12
+    words = _LETTERS.findall(text[:_HEAD].lower())
+    english, spanish = (sum(word in known for word in words) for known in (_ENGLISH, _SPANISH))
+    enough = text.count(" ", 0, _HEAD) // 12
     if english > max(enough, 3 * spanish):
         return "en"
     return "es" if spanish > max(enough, 3 * english) else ""

@@ -44,7 +44,7 @@ def check(playbook: Playbook, _facts: Facts, _today: date, options: Options) -> 
         most = passage.brand.voice.sentence_length or usual
         if passage.text.count(" ") + passage.text.count("\n") < most:
             continue
-        long = [one for one in sentences(passage.spoken) if one.words > most]
+        long = list(sentences(passage.spoken, most + 1))
         if long:
             worst = max(long, key=lambda one: one.words)
             facts: dict[str, Fact] = {"words": worst.words, "most": most, "count": len(long)}
