@@ -57,27 +57,28 @@ def check(loaded: Loaded, today: date | None = None) -> tuple[Diagnostic, ...]:
 
 
 def judge(
-    loaded: Loaded, files: Iterable[Path], pieces: Iterable[str] = ()
+    loaded: Loaded, files: Iterable[Path], pieces: Iterable[str] = (), today: date | None = None
 ) -> Iterator[tuple[Path, tuple[Diagnostic, ...]]]:
     """What there is to say of files that somebody hands in, file by file, the worst first.
 
     They are judged by the brand; with ids of `pieces`, by what the one of them requires that they fit best.
-    The files may lie anywhere, and nothing of them is run.
+    Severities, options and waivers are those of the project. The files may lie anywhere, and nothing of them
+    is run.
 
     Raises:
         KeyError: for a piece that there is not.
     """
     from playbook import verdicts
-    from playbook.case import Case
+    from playbook.case import cases
     from playbook.diagnostics import Problem
     from playbook.facts import reader
     from playbook.reading import read_handed
 
-    book = loaded.playbook
+    book, day = loaded.playbook, today or date.today()  # noqa: DTZ011 - the user's day
     asked = [book.pieces[ident] for ident in pieces]
     for path, seen in read_handed(files):
         if isinstance(seen, Problem):
-            yield path, (verdicts.refused(seen),)
+            yield path, verdicts.refused(seen, book, day)
         else:
-            case = Case(path.as_posix(), seen, book.brand, book.settings.language or "en")
-            yield path, verdicts.best(case, book, asked, reader(loaded.root))
+            told = cases(path.as_posix(), seen, book, asked, reader(loaded.root))
+            yield path, verdicts.best(told, book, day)

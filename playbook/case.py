@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from playbook.brand import Brand
 from playbook.diagnostics import Location
 from playbook.handed import Handed, Spot
 from playbook.kinds import Kind
+from playbook.model import Playbook
 from playbook.model.piece import Piece, Requirements
 from playbook.observed import Unreadable
 
@@ -41,7 +42,23 @@ class Case:
         return Location(self.path, spot.line or 1, spot.column or 1, *end, page=spot.page, part=spot.part)
 
 
-def logos(brand: Brand, read: Callable[[str], bytes]) -> dict[str, str]:
+def cases(
+    path: str, handed: Handed, book: Playbook, pieces: Iterable[Piece], read: Callable[[str], bytes]
+) -> Iterator[Case]:
+    """A file as each of the pieces that it may be, or as nobody's. `read` gives a project file's bytes."""
+    lang = book.settings.language or "en"
+    bare = Case(path, handed, book.brand, lang, logos=_logos(book.brand, read))
+    known = [_as(bare, book, piece, read) for piece in pieces]
+    yield from known or [bare]
+
+
+def _as(case: Case, book: Playbook, piece: Piece, read: Callable[[str], bytes]) -> Case:
+    brand = book.brand_of(piece)
+    kind = book.kinds.get(piece.kind)
+    return replace(case, brand=brand, piece=piece, kind=kind, logos=_logos(brand, read))
+
+
+def _logos(brand: Brand, read: Callable[[str], bytes]) -> dict[str, str]:
     """The variants of a brand's logo by the digest of their files, as `read` gives them, where it can."""
     found = {}
     for ident, variant in brand.logo.variants.items():

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import stat
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeAlias
@@ -11,6 +9,7 @@ from typing import TypeAlias
 from playbook.model import Playbook
 from playbook.observed import Facts as Observed
 from playbook.observed import Unreadable
+from playbook.plainfile import content
 
 Facts: TypeAlias = Mapping[str, Observed | Unreadable]
 """Project path -> what was seen in the file. Files of a format that nobody observes are left out."""
@@ -64,18 +63,6 @@ def _content(home: Path, path: str) -> bytes:
         real = (home / path).resolve(strict=True)
         if not real.is_relative_to(home):
             raise Unreadable("outside")
-        return _read(real)
+        return content(real, MAX_BYTES)
     except (OSError, ValueError) as error:
         raise Unreadable("refused", why=getattr(error, "strerror", None) or type(error).__name__) from error
-
-
-def _read(real: Path) -> bytes:
-    """Never waits: what is no plain file is known before anything is read from it."""
-    handle = os.open(real, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(handle, "rb") as file:
-        status = os.fstat(handle)
-        if not stat.S_ISREG(status.st_mode):
-            raise Unreadable("not-a-file")
-        if status.st_size > MAX_BYTES:
-            raise Unreadable("too-large", size=status.st_size, limit=MAX_BYTES)
-        return file.read(MAX_BYTES)

@@ -5,9 +5,9 @@ A rule, option or value that does not exist is a problem of the rule `settings-r
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any, TypeAlias
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from playbook.diagnostics import Diagnostic, Location, Problem, Severity
 from playbook.loader.mistakes import choice
@@ -40,6 +40,30 @@ class Option:
         if wrong or (len(given) != 1 and isinstance(self.default, str)):
             raise ValueError(wrong[0] if wrong else ", ".join(given))
         return given if isinstance(self.default, tuple) else given[0]
+
+
+F = TypeVar("F", bound=Callable[..., Iterator[Problem]])
+
+
+@dataclass(frozen=True)  # slots leave no room for what a generic class notes of itself
+class Rule(Generic[F]):
+    """A check, or a verdict on files, under its public name; its severity unless a project sets another.
+
+    The findings of a `dated` one depend on today's date. The function's last argument are the options.
+    """
+
+    rule: str
+    function: F
+    severity: Severity = Severity.WARNING
+    options: Mapping[str, Option] = field(default_factory=dict)
+    dated: bool = False
+
+    def found(self, settings: Settings, *given: object) -> Iterator[Diagnostic]:
+        """What it finds, with the project's options; nothing where the project switched it off."""
+        if settings.severities.get(self.rule) != OFF:
+            chosen, _ = options(settings, self.rule, self.options)
+            for problem in self.function(*given, chosen):
+                yield Diagnostic(self.rule, self.severity, problem, self.dated)
 
 
 def _number(given: tuple[str, ...]) -> float:

@@ -12,16 +12,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from playbook.brand import Brand
+from playbook.diagnostics import Location, Problem
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term in all its forms, and what to say instead, which may be empty."""
+    """A term in all its forms, what to say instead, which may be empty, and the rule that it breaks."""
 
     forms: tuple[str, ...]
     use: str = ""
     reason: str = ""
     match_case: bool = False
+    rule: str = "term-banned"
+
+    def told(self, word: str, place: Location) -> Problem:
+        """That a word of the text is this term."""
+        facts = {"term": word, "use": self.use, "reason": self.reason}
+        why = "why-" if self.reason else ""
+        instead = ("instead-" if self.use else "none-") if self.rule == "term-banned" else ""
+        return Problem(f"{self.rule}.used", place, facts, f"{self.rule}.{instead}{why}hint")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,8 @@ def banned(brand: Brand) -> Iterator[Term]:
 def replaced(brand: Brand) -> Iterator[Term]:
     """What the brand says in other words."""
     for entry in brand.voice.terms.preferred:
-        yield Term(entry.instead_of, entry.use, entry.reason or "", match_case=entry.match_case)
+        reason = entry.reason or ""
+        yield Term(entry.instead_of, entry.use, reason, match_case=entry.match_case, rule="term-preferred")
 
 
 def _forms(term: Term) -> Iterator[tuple[str, Term | None, bool]]:

@@ -6,7 +6,7 @@ Those that have run out (`waiver-expired`) or cover nothing (`waiver-unused`) ar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
@@ -18,24 +18,45 @@ from playbook.model.settings import Waiver
 EXPIRED, UNUSED = "waiver-expired", "waiver-unused"
 
 
-def waived(playbook: Playbook, found: Iterable[Diagnostic], today: date) -> tuple[Diagnostic, ...]:
-    """The findings that no waiver covers today, and what there is to say about the waivers."""
-    waivers = playbook.settings.waivers
-    if not waivers:
+def waived(
+    playbook: Playbook, found: Iterable[Diagnostic], today: date, elsewhere: Collection[str] = ()
+) -> tuple[Diagnostic, ...]:
+    """The findings that no waiver covers today, and what there is to say about the waivers.
+
+    Nothing is said of waivers of the rules `elsewhere`, which nobody looked for.
+    """
+    if not playbook.settings.waivers:
         return tuple(found)
+    kept, used = _kept(playbook, found, today)
+    return (*kept, *_stale(playbook, used, today, elsewhere))
+
+
+def uncovered(playbook: Playbook, found: Iterable[Diagnostic], today: date) -> tuple[Diagnostic, ...]:
+    """The findings that no waiver covers today."""
+    return tuple(_kept(playbook, found, today)[0])
+
+
+def _kept(playbook: Playbook, found: Iterable[Diagnostic], today: date) -> tuple[list[Diagnostic], set[int]]:
+    """What is left, and the positions of the waivers that cover something."""
+    waivers = playbook.settings.waivers
     cover = _Cover(waivers, _spans(playbook) if any(waiver.item for waiver in waivers) else {})
-    kept, used = [], set()
+    kept: list[Diagnostic] = []
+    used: set[int] = set()
     for diagnostic in found:
         covering = [index for index in range(len(waivers)) if cover.covers(index, diagnostic)]
         used.update(covering)
         if all(today >= waivers[index].expires for index in covering):
             kept.append(diagnostic)
-    return (*kept, *_stale(playbook, used, today))
+    return kept, used
 
 
-def _stale(playbook: Playbook, used: set[int], today: date) -> Iterator[Diagnostic]:
+def _stale(
+    playbook: Playbook, used: set[int], today: date, elsewhere: Collection[str]
+) -> Iterator[Diagnostic]:
     settings = playbook.settings
     for index, waiver in enumerate(settings.waivers):
+        if waiver.rule in elsewhere:
+            continue
         facts = {"rule": waiver.rule, "day": waiver.expires.isoformat()}
         if index not in used:
             place = settings.at("waivers", index, "rule")

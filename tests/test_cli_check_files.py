@@ -165,3 +165,33 @@ def test_a_page_that_holds_all_it_needs(ask):
     assert b"script" not in b64decode(picture.partition("base64,")[2])
     assert "po<st.svg: 1 que revisar" in tree.text_content()
     assert tree.xpath("//i/@style") == ["background:#571B3F", "background:#561B3F", "background:#561B3F"]
+
+
+def test_a_waiver_covers_a_file(ask, project):
+    waived = "waivers: [{rule: file-color, reason: Old stock., expires: 2099-01-01, path: '*a.svg'}]"
+    files = {"a.svg": svg("#571B3F"), "b.svg": svg("#571B3F")}
+    assert ask(files).output.count("is nearly fig") == 2
+    project({"content/playbook.yml": waived})
+    assert "a.svg: nothing to mend" in ask(files).output
+    assert "b.svg: 1 to look at" in ask(files).output
+
+
+def test_what_is_not_looked_for_is_no_useless_waiver(project):
+    waived = "waivers: [{rule: file-color, reason: Old stock., expires: 2099-01-01}]"
+    root = project(FILES | {"content/playbook.yml": waived})
+    result = CliRunner().invoke(main, ["check", "--project", str(root)], env={"LANG": "en"})
+    assert "waiver-unused" not in result.output
+
+
+def test_a_file_that_cannot_be_read_is_ruled_like_any_finding(ask, project):
+    assert ask({"x.svg": b""}).exit_code == 1
+    project({"content/playbook.yml": "severities: {file-readable: warning}"})
+    assert ask({"x.svg": b""}).exit_code == 0
+
+
+def test_a_baseline_holds_for_files_too(ask, tmp_path):
+    kept = str(tmp_path / "known.json")
+    files = {"a.svg": svg("#571B3F")}
+    assert "1 finding kept as known" in ask(files, "--write-baseline", kept).output
+    assert ask(files, "--baseline", kept, "--fail-on", "warning").exit_code == 0
+    assert ask({"a.svg": svg("#581B3F")}, "--baseline", kept, "--fail-on", "warning").exit_code == 1

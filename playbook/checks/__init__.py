@@ -7,8 +7,7 @@ line in `CHECKS`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from typing import TypeAlias
 
@@ -62,26 +61,14 @@ from playbook.diagnostics import Diagnostic, Problem, Severity
 from playbook.facts import Facts
 from playbook.i18n import texts
 from playbook.model import Playbook
-from playbook.rulings import OFF, RULE, Option, Options, options, ruled, unknown_rules
-from playbook.verdicts import VERDICTS
+from playbook.rulings import RULE, Option, Options, Rule, options, ruled, unknown_rules
+from playbook.verdicts import READABLE, VERDICTS
 from playbook.waivers import waived
 
 Function: TypeAlias = Callable[[Playbook, Facts, date, Options], Iterator[Problem]]
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """A check under its public name, its severity unless a project sets another, and its options.
-
-    The findings of a `dated` check depend on today's date.
-    """
-
-    rule: str
-    function: Function
-    severity: Severity = Severity.WARNING
-    options: Mapping[str, Option] = field(default_factory=dict)
-    dated: bool = False
-
+Check: TypeAlias = Rule[Function]
 
 CHECKS = (
     Check("contrast-text", contrast.text, Severity.ERROR, {"level": Option("AA", ("AA", "AAA"))}),
@@ -152,15 +139,11 @@ def run(
     """
     settings = playbook.settings
     found = [*loaded, *_stamped(RULE, unknown_rules(settings, rules()))]
-    for verdict in VERDICTS:
-        found += _stamped(RULE, options(settings, verdict.rule, verdict.options)[1])
+    for known in (*CHECKS, *VERDICTS):
+        found += _stamped(RULE, options(settings, known.rule, known.options)[1])
     for check in CHECKS:
-        chosen, wrong = options(settings, check.rule, check.options)
-        found += _stamped(RULE, wrong)
-        if settings.severities.get(check.rule) != OFF:
-            problems = check.function(playbook, facts, today, chosen)
-            found += (Diagnostic(check.rule, check.severity, problem, check.dated) for problem in problems)
-    kept = waived(playbook, found, today)
+        found += check.found(settings, playbook, facts, today)
+    kept = waived(playbook, found, today, {READABLE, *(verdict.rule for verdict in VERDICTS)})
     counted = (diagnostic for found in kept if (diagnostic := ruled(settings, found)))
     return tuple(sorted(counted, key=Diagnostic.order))
 

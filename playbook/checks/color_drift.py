@@ -16,6 +16,7 @@ from playbook.document import Layer
 from playbook.facts import Facts
 from playbook.model import Playbook
 from playbook.observed import Paint, SvgFacts
+from playbook.palette import nearest, shown, tokens
 from playbook.rulings import Options
 
 _MOST_TOLD = 10
@@ -94,7 +95,7 @@ def _between(brand: Brand, near: Layer, far: Layer) -> Iterator[Problem]:
             "value": mine.hex,
             "file": other.path,
             "other": theirs.hex,
-            "distance": _shown(distance(mine, theirs)),
+            "distance": shown(distance(mine, theirs)),
         }
         place = _place(near, section, token)
         yield Problem("color-drift.twice", place, facts, "color-drift.twice-hint", (other,))
@@ -142,18 +143,18 @@ def _strayed(brand: Brand, path: str, seen: SvgFacts, near: float) -> Iterator[P
     for paint in seen.paints:
         counts[paint.color[:7]] += paint.count
         first.setdefault(paint.color[:7], paint)
-    palette = list(_palette(brand))
-    for painted, count in islice(counts.items(), _MOST_JUDGED):
-        nearest = _nearest(painted, palette)
-        if nearest and 0 < nearest[0] <= near:
-            away, token, color = nearest
+    palette = list(tokens(brand))
+    for painted, count in islice(counts.items() if palette else (), _MOST_JUDGED):
+        found = (color := parse(painted)) and nearest(color, palette)
+        if found and 0 < found[0] <= near:
+            away, token, meant = found
             facts: dict[str, Fact] = {
                 "token": token,
-                "value": color.hex,
+                "value": meant.hex,
                 "other": painted,
                 "file": path,
                 "count": count,
-                "distance": _shown(away),
+                "distance": shown(away),
             }
             related = (brand.colors.at("palette", token),)
             yield Problem(
@@ -166,27 +167,3 @@ def _written(path: str, paint: Paint) -> Location:
     if not paint.column:
         return Location(path, paint.line)
     return Location(path, paint.line, paint.column, paint.line, paint.column + len(paint.written))
-
-
-def _palette(brand: Brand) -> Iterator[tuple[str, Color]]:
-    for token, entry in brand.colors.palette.items():
-        for value in dict.fromkeys((entry.value.light, entry.value.dark)):
-            if color := parse(value):
-                yield token, color
-
-
-def _nearest(painted: str, palette: list[tuple[str, Color]]) -> tuple[float, str, Color] | None:
-    """The nearest color of the palette; 0 away where both are the same to the last digit of their hex."""
-    color = parse(painted)
-    if color is None or not palette:
-        return None
-    found = [
-        (0.0 if color.hex == known.hex[:7] else distance(color, known), token, known)
-        for token, known in palette
-    ]
-    return min(found, key=lambda entry: entry[0])
-
-
-def _shown(away: float) -> float:
-    """Two significant digits: tiny differences are differences."""
-    return float(f"{away:.2g}")

@@ -15,6 +15,7 @@ from playbook.color import Color, distance, parse
 from playbook.diagnostics import Fact, Problem
 from playbook.facts import Facts
 from playbook.model import Playbook
+from playbook.palette import shown
 from playbook.rulings import Options
 
 _MOST = 150
@@ -95,7 +96,7 @@ def _apart(shades: Shades, known: Shades) -> float:
 
 def _problem(brand: Brand, found: Near) -> Problem:
     ident, other, apart = found
-    facts: dict[str, Fact] = {"token": ident, "other": other, "distance": float(f"{apart:.2g}")}
+    facts: dict[str, Fact] = {"token": ident, "other": other, "distance": shown(apart)}
     case = "near" if apart else "same"
     place, first = (brand.colors.origin.key_at("palette", name) for name in (ident, other))
     return Problem(f"color-near.{case}", place, facts, "color-near.hint", (first,))

@@ -48,7 +48,4 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
     lists = {ident: Vocabulary.of(banned(brand)) for ident, brand in playbook.brands.items()}
     for passage in passages(playbook) if any(known.terms for known in lists.values()) else ():
         for term, start, end in islice(lists[passage.brand.id].found(passage.spoken), MOST):
-            facts = {"term": passage.text[start:end], "use": term.use, "reason": term.reason}
-            case = "instead" if term.use else "none"
-            hint = f"term-banned.{case}-{'why-' if term.reason else ''}hint"
-            yield Problem("term-banned.used", passage.place(start, end), facts, hint)
+            yield term.told(passage.text[start:end], passage.place(start, end))

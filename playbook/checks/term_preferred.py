@@ -44,6 +44,4 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
     lists = {ident: Vocabulary.of(replaced(brand)) for ident, brand in playbook.brands.items()}
     for passage in passages(playbook) if any(known.terms for known in lists.values()) else ():
         for term, start, end in islice(lists[passage.brand.id].found(passage.spoken), MOST):
-            facts = {"term": passage.text[start:end], "use": term.use, "reason": term.reason}
-            hint = f"term-preferred.{'why-' if term.reason else ''}hint"
-            yield Problem("term-preferred.used", passage.place(start, end), facts, hint)
+            yield term.told(passage.text[start:end], passage.place(start, end))

@@ -17,13 +17,11 @@ from playbook import report
 from playbook.against import unpacked
 from playbook.cli import baseline
 from playbook.cli import files as handed_in
-from playbook.cli.common import FOUND, in_color, lang_option, language, project_option, root
+from playbook.cli.common import FOUND, in_color, lang_option, language, project_option, root, shown
 from playbook.diagnostics import Diagnostic, Severity
-from playbook.i18n import plural, text
 from playbook.loader import Loaded
 
 NEVER = "never"
-_MOST_BYTES = 8 * 1024 * 1024
 
 
 @click.command("check")
@@ -107,12 +105,9 @@ def _project(loaded: Loaded, lang: str, asked: Mapping[str, Any]) -> Sequence[Di
     """Check the project and print the report."""
     today: datetime | None = asked["today"]
     found: Sequence[Diagnostic] = playbook.check(loaded, today.date() if today else None)
-    if kept := asked["write_baseline"]:
-        count = plural(lang, "baseline.findings", baseline.write(found, kept))
-        click.echo(text(lang, "baseline.written", {"count": count, "path": str(kept)}))
+    found = baseline.counted(found, asked)
+    if baseline.kept(found, asked, lang):
         return ()
-    if known := asked["baseline"]:
-        found = baseline.left(found, known)
     click.echo(_report(asked["kind"])(found, lambda path: _source(loaded.root, path), lang))
     return found
 
@@ -135,11 +130,9 @@ def _source(folder: Path, path: str) -> str:
     file = folder / path
     try:
         inside = file.resolve(strict=True).is_relative_to(folder.resolve())
-        if not inside or not file.is_file() or file.stat().st_size > _MOST_BYTES:
-            return ""
-        return file.read_text(encoding="utf-8-sig", errors="replace")
     except (OSError, ValueError):
         return ""
+    return shown(file) if inside else ""
 
 
 def _summarize(kind: str, found: Sequence[Diagnostic], lang: str) -> None:

@@ -13,6 +13,8 @@ import click
 from playbook import loader
 from playbook.diagnostics import PlaybookError
 from playbook.i18n import LANGUAGES, text
+from playbook.observed import Unreadable
+from playbook.plainfile import content
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -20,6 +22,8 @@ FOUND, UNUSABLE = 1, 2
 """Exit codes: something was found; the call or the project cannot be used."""
 
 _MARKERS = ("mkdocs.yml", "brand")
+_SHOWN = 8 * 1024 * 1024
+"""Bytes of a file whose lines are shown."""
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -79,6 +83,14 @@ def language(
 def in_color() -> bool:
     """Whether colors are printed: for people at a terminal who did not turn them off."""
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+
+
+def shown(file: Path) -> str:
+    """The text of a file, for excerpts; empty where it is none, or a large one."""
+    try:
+        return content(file, _SHOWN).decode("utf-8-sig", "replace")
+    except (OSError, ValueError, Unreadable):
+        return ""
 
 
 class Group(click.Group):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,8 @@ import click
 
 import playbook
 from playbook import report
-from playbook.cli.common import in_color
+from playbook.cli import baseline
+from playbook.cli.common import in_color, shown
 from playbook.diagnostics import Diagnostic, PlaybookError
 from playbook.i18n import text
 from playbook.loader import Loaded
@@ -25,7 +27,7 @@ from playbook.report.as_html import verdict_page
 from playbook.report.verdict import Judged, verdicts
 
 _SHOWN = 2_000_000
-"""Bytes of a file whose lines or picture are shown."""
+"""Bytes of a file whose picture is shown."""
 _SHOWN_AS = {"svg": "svg+xml", "png": "png", "jpeg": "jpeg", "webp": "webp", "gif": "gif"}
 
 
@@ -38,8 +40,12 @@ def told(loaded: Loaded, files: Sequence[Path], lang: str, asked: Mapping[str, A
     if not files:
         raise PlaybookError("check.no-file")
     pieces = _pieces(loaded, asked)
-    judged = [Judged(path.as_posix(), found) for path, found in playbook.judge(loaded, files, pieces)]
+    today: datetime | None = asked["today"]
+    found_in = playbook.judge(loaded, files, pieces, today.date() if today else None)
+    judged = [Judged(path.as_posix(), baseline.counted(found, asked)) for path, found in found_in]
     found = [diagnostic for file in judged for diagnostic in file.found]
+    if baseline.kept(found, asked, lang):
+        return ()
     if asked["kind"] == "html":
         click.echo(verdict_page(judged, _source, _picture, lang, _by(loaded, pieces, lang)))
     elif asked["kind"] == "text":
@@ -85,18 +91,11 @@ def _picture(path: str) -> str:
         kind = sniff(file.name, content)
         if kind not in _SHOWN_AS or len(content) > _SHOWN:
             return ""
-        shown = harmless(content) if kind == "svg" else content
+        clean = harmless(content) if kind == "svg" else content
     except Unreadable:
         return ""
-    return f"data:image/{_SHOWN_AS[kind]};base64,{b64encode(shown).decode()}"
+    return f"data:image/{_SHOWN_AS[kind]};base64,{b64encode(clean).decode()}"
 
 
 def _source(path: str) -> str:
-    """The text of a file, as far as it can be shown."""
-    file = Path(path)
-    try:
-        if not file.is_file() or file.stat().st_size > _SHOWN:
-            return ""
-        return file.read_text(encoding="utf-8-sig", errors="replace")
-    except (OSError, ValueError):
-        return ""
+    return shown(Path(path))

@@ -5,14 +5,13 @@ Only the named files are opened, and no network is used; see `docs/checking-file
 
 from __future__ import annotations
 
-import os
-import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from playbook.diagnostics import Location, Problem
 from playbook.handed import Handed
 from playbook.observed import Unreadable
+from playbook.plainfile import content
 from playbook.reading.room import Room
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -45,24 +44,13 @@ def contents(path: Path) -> bytes:
     """The bytes of a plain file; never waits for a pipe.
 
     Raises:
-        Unreadable: `missing`, `a-folder`, `not-plain`, `no-access` or `too-large`.
+        Unreadable: `missing`, `a-folder`, `not-a-file`, `no-access` or `too-large`.
     """
     try:
         if path.is_dir():
             raise Unreadable("a-folder")
-        return _bytes(path)
+        return content(path, MAX_BYTES)
     except FileNotFoundError as error:
         raise Unreadable("missing") from error
     except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
         raise Unreadable("no-access") from error
-
-
-def _bytes(path: Path) -> bytes:
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(handle, "rb") as file:
-        status = os.fstat(handle)
-        if not stat.S_ISREG(status.st_mode):
-            raise Unreadable("not-plain")
-        if status.st_size > MAX_BYTES:
-            raise Unreadable("too-large", size=status.st_size, limit=MAX_BYTES)
-        return file.read(MAX_BYTES)

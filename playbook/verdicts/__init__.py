@@ -6,34 +6,23 @@ check's is. Adding one is a module and a line in `VERDICTS`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from typing import TypeAlias
 
-from playbook.case import Case, logos
+from playbook.case import Case
 from playbook.diagnostics import Diagnostic, Problem, Severity
 from playbook.model import Playbook
-from playbook.model.piece import Piece
-from playbook.model.settings import Settings
-from playbook.rulings import OFF, Option, Options, options, ruled
+from playbook.rulings import Option, Options, Rule, ruled
 from playbook.verdicts import access, colors, fonts, mail, marks, prints, sizes, unjudged, words
+from playbook.waivers import uncovered
 
-__all__ = ["VERDICTS", "Case", "Verdict", "best", "judge", "refused"]
+__all__ = ["READABLE", "VERDICTS", "Verdict", "best", "judge", "refused"]
 
-Read: TypeAlias = Callable[[str], bytes]
 Function: TypeAlias = Callable[[Case, Options], Iterator[Problem]]
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A verdict under its public name, its severity unless a project sets another, and its options."""
-
-    rule: str
-    function: Function
-    severity: Severity = Severity.WARNING
-    options: Mapping[str, Option] = field(default_factory=dict)
-    dated: bool = False
-
+Verdict: TypeAlias = Rule[Function]
 
 _NEUTRAL = Option(("white",), ("white", "black"))
 
@@ -54,23 +43,14 @@ READABLE = "file-readable"
 """The rule that is broken by a file that cannot be read."""
 
 
-def refused(problem: Problem) -> Diagnostic:
-    """The finding on a file that cannot be read."""
-    return Diagnostic(READABLE, Severity.ERROR, problem)
+def refused(problem: Problem, book: Playbook, today: date) -> tuple[Diagnostic, ...]:
+    """The finding on a file that cannot be read, if it counts."""
+    return _counted([Diagnostic(READABLE, Severity.ERROR, problem)], book, today)
 
 
-def best(case: Case, book: Playbook, pieces: Sequence[Piece], read: Read) -> tuple[Diagnostic, ...]:
-    """What there is to say of a file as the piece that it fits best; as nobody's where none is named.
-
-    `read` gives the bytes of a project's file.
-    """
-    cases = [_as(case, book, piece) for piece in pieces] or [case]
-    whole = (replace(asked, logos=logos(asked.brand, read)) for asked in cases)
-    return min((judge(asked, book.settings) for asked in whole), key=_weight)
-
-
-def _as(case: Case, book: Playbook, piece: Piece) -> Case:
-    return replace(case, brand=book.brand_of(piece), piece=piece, kind=book.kinds.get(piece.kind))
+def best(cases: Iterable[Case], book: Playbook, today: date) -> tuple[Diagnostic, ...]:
+    """What there is to say of a file as the one of the cases that it fits best."""
+    return min((judge(case, book, today) for case in cases), key=_weight)
 
 
 def _weight(found: Sequence[Diagnostic]) -> tuple[int, ...]:
@@ -78,13 +58,13 @@ def _weight(found: Sequence[Diagnostic]) -> tuple[int, ...]:
     return tuple(sum(diagnostic.severity is level for diagnostic in found) for level in Severity)
 
 
-def judge(case: Case, settings: Settings) -> tuple[Diagnostic, ...]:
-    """What there is to say of a file, the worst first; severities and options are the project's."""
-    found = []
-    for verdict in VERDICTS:
-        chosen, _ = options(settings, verdict.rule, verdict.options)
-        if settings.severities.get(verdict.rule) != OFF:
-            problems = verdict.function(case, chosen)
-            found += [Diagnostic(verdict.rule, verdict.severity, problem) for problem in problems]
-    counted = [kept for diagnostic in found if (kept := ruled(settings, diagnostic))]
+def judge(case: Case, book: Playbook, today: date) -> tuple[Diagnostic, ...]:
+    """What there is to say of a file, the worst first; severities, options and waivers are the project's."""
+    found = (told for verdict in VERDICTS for told in verdict.found(book.settings, case))
+    return _counted(found, book, today)
+
+
+def _counted(found: Iterable[Diagnostic], book: Playbook, today: date) -> tuple[Diagnostic, ...]:
+    kept = uncovered(book, found, today)
+    counted = [told for diagnostic in kept if (told := ruled(book.settings, diagnostic))]
     return tuple(sorted(counted, key=lambda diagnostic: diagnostic.severity.rank))

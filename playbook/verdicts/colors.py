@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from playbook.brand import Brand
 from playbook.case import Case
-from playbook.color import BLACK, WHITE, Color, distance, parse
+from playbook.color import BLACK, WHITE, Color, parse
 from playbook.diagnostics import Fact, Problem
 from playbook.handed import Ink
+from playbook.palette import Token, nearest, shown, tokens
 from playbook.pixels import drawing
 from playbook.rulings import Options
 
@@ -21,8 +21,6 @@ _THEME = "theme"
 """How observers begin the names of a theme's colors; the styles that nobody uses are programs' own."""
 _NEUTRAL = {"black": BLACK, "white": WHITE}
 
-Token = tuple[str, Color]
-
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
@@ -33,7 +31,7 @@ class _Seen:
     count: int
     away: float
     token: str
-    meant: Color | None
+    meant: Color
 
 
 def check(case: Case, options: Options) -> Iterator[Problem]:
@@ -67,7 +65,7 @@ def check(case: Case, options: Options) -> Iterator[Problem]:
               <path fill="#561B3F" d="M0 0h9v9z"/>
             </svg>
     """
-    palette = list(tokens(case.brand))
+    palette = list(tokens(case.brand, roles=True))
     if not palette:
         return
     allowed = [("", _NEUTRAL[name]) for name in options["neutral"]]
@@ -78,18 +76,6 @@ def check(case: Case, options: Options) -> Iterator[Problem]:
     yield from _told(case, "near", near)
     yield from _told(case, "off", off)
     yield from _in_theme(case, _strayed(theirs, palette, allowed), options["near"])
-
-
-def tokens(brand: Brand) -> Iterator[Token]:
-    """The palette, and the roles whose color is not in it, by day and by night."""
-    for token, entry in brand.colors.palette.items():
-        for value in dict.fromkeys((entry.value.light, entry.value.dark)):
-            if color := parse(value):
-                yield token, color
-    for role, shades in brand.colors.roles.items():
-        for value in dict.fromkeys((shades.light, shades.dark)):
-            if color := parse(value):
-                yield role, color
 
 
 def _judged(inks: Iterable[Ink]) -> list[Ink]:
@@ -118,14 +104,10 @@ def _strayed(inks: Iterable[Ink], palette: list[Token], allowed: list[Token]) ->
 
 def _compared(same: list[Ink], palette: list[Token], allowed: list[Token]) -> _Seen | None:
     color = parse(same[0].color[:7])
-    if color is None or any(color.hex == known.hex[:7] for _, known in (*palette, *allowed)):
+    if color is None or any(color.hex == known.hex[:7] for _, known in allowed):
         return None
-    away, token, meant = min(((distance(color, known), token, known) for token, known in palette), key=_first)
-    return _Seen(color, same[0], sum(ink.count for ink in same), away, token, meant)
-
-
-def _first(entry: tuple[float, str, Color]) -> float:
-    return entry[0]
+    away, token, meant = nearest(color, palette)
+    return _Seen(color, same[0], sum(ink.count for ink in same), away, token, meant) if away else None
 
 
 def _told(case: Case, word: str, found: list[_Seen]) -> Iterator[Problem]:
@@ -144,7 +126,7 @@ def _facts(seen: _Seen) -> Mapping[str, Fact]:
         "color": seen.color.hex,
         "count": seen.count,
         "token": seen.token,
-        "value": seen.meant.hex if seen.meant else "",
+        "value": seen.meant.hex,
         "distance": shown(seen.away),
     }
 
@@ -165,8 +147,3 @@ def _in_theme(case: Case, ready: list[_Seen], near: float) -> Iterator[Problem]:
 def _listed(found: list[_Seen]) -> str:
     some = [seen.color.hex for seen in found[:_TOLD]]
     return ", ".join(some) + ("..." if len(found) > _TOLD else "")
-
-
-def shown(away: float) -> float:
-    """Two significant digits: tiny differences are differences."""
-    return float(f"{away:.2g}")

@@ -7,7 +7,7 @@ from itertools import islice
 
 from playbook.address import cues, strayed
 from playbook.case import Case
-from playbook.diagnostics import Fact, Problem
+from playbook.diagnostics import Problem
 from playbook.handed import Spot, Wording
 from playbook.passages import MOST, silenced
 from playbook.rulings import Options
@@ -43,28 +43,18 @@ def check(case: Case, _options: Options) -> Iterator[Problem]:
 
 
 def _found(case: Case) -> Iterator[Problem]:
-    lists = (
-        ("banned", Vocabulary.of(banned(case.brand))),
-        ("preferred", Vocabulary.of(replaced(case.brand))),
-    )
+    lists = (Vocabulary.of(banned(case.brand)), Vocabulary.of(replaced(case.brand)))
     address = case.brand.voice.address
     for words in case.handed.texts:
         spoken = silenced(words.text) if case.handed.kind in _MARKED_UP else words.text
-        for name, known in lists:
+        for known in lists:
             for term, start, end in islice(known.found(spoken), MOST):
-                facts: dict[str, Fact] = {
-                    "term": words.text[start:end],
-                    "use": term.use,
-                    "reason": term.reason,
-                }
-                hint = "use" if term.use else "why" if term.reason else "none"
-                place = case.at(_moved(words, start), words.text[start:end])
-                yield Problem(f"file-words.{name}", place, facts, f"file-words.{hint}-hint")
+                word = words.text[start:end]
+                yield term.told(word, case.at(_moved(words, start), word))
         pattern = cues(address, spanish=(words.lang or case.lang).startswith("es"))
         for match in islice(strayed(spoken, pattern), MOST) if pattern else ():
             place = case.at(_moved(words, match.start()), match[0])
-            facts = {"word": match[0]}
-            yield Problem(f"file-words.{address}", place, facts, "file-words.address-hint")
+            yield Problem(f"form-of-address.{address}", place, {"word": match[0]}, "form-of-address.hint")
 
 
 def _moved(words: Wording, start: int) -> Spot:

@@ -97,7 +97,7 @@ def test_spot_colors_keep_their_names_and_shares():
 
 
 def test_colors_by_profile_and_in_forms():
-    form = stream("0 1 0 rg" + BOX + "f", "/Type/XObject/Subtype/Form/BBox[0 0 9 9]")
+    form = stream("0 1 0 rg" + BOX + "f", "/Type /XObject /Subtype /Form /BBox [0 0 9 9]")
     assert inks("/X Do" + BOX + "f", "/XObject<</X 5 0 R>>", form) == [
         "1 #00FF00 fill rgb #00FF00",
         "1 #000000 fill gray gray 0%",
@@ -125,7 +125,7 @@ def test_what_is_not_followed_is_said(content, resources, expected):
 
 
 def test_a_picture_at_the_size_it_is_shown():
-    image = stream("\xff\xd8", "/Type/XObject/Subtype/Image/Width 40/Height 20/Filter/DCTDecode")
+    image = stream("\xff\xd8", "/Type /XObject /Subtype /Image /Width 40 /Height 20 /Filter /DCTDecode")
     [shown] = pdf.observe(made("q 72 0 0 36 0 0 cm /X Do Q", "/XObject<</X 5 0 R>>", "", image)).pictures
     assert (shown.kind, shown.pixels, shown.shown) == ("jpeg", (40, 20), (25.4, 12.7))
     assert shown.digest

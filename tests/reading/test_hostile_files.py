@@ -134,7 +134,10 @@ HARMLESS = {
         *PAGES,
         PAGE,
         stream(b"/X Do"),
-        stream(b"/X Do /X Do", b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>"),
+        stream(
+            b"/X Do /X Do",
+            b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources <</XObject <</X 5 0 R>>>>",
+        ),
     ),
     "kids.pdf": pdf(
         b"<</Type/Catalog/Pages 2 0 R>>",
@@ -196,5 +199,5 @@ def test_folders_pipes_and_missing_files(tmp_path):
         for _, seen in read_handed(tmp_path / name for name in names)
         if isinstance(seen, Problem)
     ]
-    reasons = ("not-plain", "a-folder", "missing", "too-large", "no-access")
+    reasons = ("not-a-file", "a-folder", "missing", "too-large", "no-access")
     assert told == [f"unreadable.{reason}" for reason in reasons]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Protocol
 
 import pytest
@@ -36,6 +37,9 @@ BRAND = {
 }
 
 
+TODAY = date(2026, 11, 21)
+
+
 class Say(Protocol):
     """Findings as `place message | hint`."""
 
@@ -62,7 +66,11 @@ def say(project) -> Say:
         asked = book.pieces.get("it")
         kind = book.kinds[asked.kind] if asked else None
         case = Case(path, handed, book.brand, lang, asked, kind, logos or {})
-        return [worded(found.problem, lang) for found in judge(case, book.settings) if found.rule == rule]
+        return [
+            worded(found.problem, lang)
+            for found in judge(case, book, date(2026, 11, 21))
+            if found.rule == rule
+        ]
 
     return told
 

@@ -178,7 +178,7 @@ def test_a_drawing_has_no_headings_and_no_language(say):
         (
             "A seamless way.",
             Spot(),
-            '1:1 "seamless" is a term that the brand does not use | Write "easy". Nobody has seen a seam.',
+            '1:1 "seamless" is a term that the brand does not use | Instead: easy. Nobody has seen a seam.',
         ),
         (
             "One\ntwo refrigerator",
