@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from playbook.diagnostics import Diagnostic
     from playbook.loader import Loaded
+    from playbook.verdicts import Judged
 
 __all__ = ["__version__", "check", "judge", "load"]
 
@@ -58,7 +59,7 @@ def check(loaded: Loaded, today: date | None = None) -> tuple[Diagnostic, ...]:
 
 def judge(
     loaded: Loaded, files: Iterable[Path], pieces: Iterable[str] = (), today: date | None = None
-) -> Iterator[tuple[Path, tuple[Diagnostic, ...]]]:
+) -> Iterator[Judged]:
     """What there is to say of files that somebody hands in, file by file, the worst first.
 
     They are judged by the brand; with ids of `pieces`, by what the one of them requires that they fit best.
@@ -78,7 +79,7 @@ def judge(
     asked = [book.pieces[ident] for ident in pieces]
     for path, seen in read_handed(files):
         if isinstance(seen, Problem):
-            yield path, verdicts.refused(seen, book, day)
+            yield verdicts.refused(path.as_posix(), seen, book, day)
         else:
             told = cases(path.as_posix(), seen, book, asked, reader(loaded.root))
-            yield path, verdicts.best(told, book, day)
+            yield verdicts.best(told, book, day)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import re
 import zipfile
-import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -36,27 +35,36 @@ def unpacked(pack: Path) -> Iterator[Loaded]:
     """
     with TemporaryDirectory() as folder:
         root = Path(folder)
-        said = _taken(pack, root / "brand")
-        for path, data in _project(said):
-            (root / path).parent.mkdir(parents=True, exist_ok=True)
-            (root / path).write_text(json.dumps(data), encoding="utf-8")
+        try:
+            _put(pack, root)
+        except PlaybookError:
+            raise
+        except Exception as error:  # the reader of zips raises whatever broken bytes lead it to
+            raise PlaybookError("against.no-pack", path=str(pack)) from error
         yield load(root)
 
 
-def _taken(pack: Path, folder: Path) -> Mapping[str, Any]:
-    """What the pack says; the files of the brand are put into the folder under the names it gives them."""
-    try:
-        with zipfile.ZipFile(pack) as file:
-            sizes = [member.file_size for member in file.infolist()]
-            if len(sizes) > _MOST or sum(sizes) > _LARGEST:
-                raise PlaybookError("against.large", path=str(pack))
-            said = _known(pack, json.loads(_content(file, SPEC)))
-            for name, path in _named(said):
-                (folder / name).parent.mkdir(parents=True, exist_ok=True)
-                (folder / name).write_bytes(_content(file, path))
-    except (OSError, ValueError, KeyError, RecursionError, zipfile.BadZipFile, zlib.error) as error:
-        raise PlaybookError("against.no-pack", path=str(pack)) from error
-    return said
+def _put(pack: Path, root: Path) -> None:
+    """Write what the pack says as a project, and the brand's files under the names that it gives them."""
+    with zipfile.ZipFile(pack) as file:
+        _bound(pack, [member.file_size for member in file.infolist()])
+        said = _known(pack, json.loads(_content(file, SPEC)))
+        files = list(_named(said))
+        _bound(pack, [file.getinfo(path).file_size for _, path in files])
+        for name, path in files:
+            _write(root / "brand" / name, _content(file, path))
+    for name, data in _project(said):
+        _write(root / name, json.dumps(data).encode())
+
+
+def _bound(pack: Path, sizes: Sequence[int]) -> None:
+    if len(sizes) > _MOST or sum(sizes) > _LARGEST:
+        raise PlaybookError("against.large", path=str(pack))
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
 
 
 def _content(file: zipfile.ZipFile, path: str) -> bytes:

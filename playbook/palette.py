@@ -12,12 +12,14 @@ Token = tuple[str, Color]
 
 
 def tokens(brand: Brand, *, roles: bool = False) -> Iterator[Token]:
-    """The palette, by day and by night; with `roles`, also the values of roles that are not in it."""
-    entries = [(token, entry.value) for token, entry in brand.colors.palette.items()]
-    for token, shades in (*entries, *(brand.colors.roles.items() if roles else ())):
-        for value in dict.fromkeys((shades.light, shades.dark)):
+    """The palette, by day and by night; with `roles`, also the colors of roles that are not in it."""
+    for token, entry in brand.colors.palette.items():
+        for value in dict.fromkeys((entry.value.light, entry.value.dark)):
             if color := parse(value):
                 yield token, color
+    for role in brand.colors.roles if roles else ():
+        own = (brand.color(role, dark=dark) for dark in (False, True) if not brand.entry(role, dark=dark))
+        yield from ((role, color) for color in dict.fromkeys(own) if color)
 
 
 def nearest(color: Color, known: Sequence[Token]) -> tuple[float, str, Color]:

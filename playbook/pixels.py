@@ -12,6 +12,8 @@ _FLAT = 0.9
 """Of a picture made of few colors, the largest ones cover nearly everything; a photo's do not."""
 _SPECK = 0.005
 """A smaller share of the pixels is no area."""
+_NOISE = 0.02
+"""The same where the format throws away what few people see."""
 _EDGE = 0.1
 """A larger share of the pixels is no edge."""
 _NEAR = 0.04
@@ -20,18 +22,19 @@ _NEAR = 0.04
 Point = tuple[float, float, float]
 
 
-def drawing(pixels: Sequence[Ink]) -> list[Ink]:
+def drawing(pixels: Sequence[Ink], *, lossy: bool = False) -> list[Ink]:
     """The colors of a drawing that cover areas, the largest first; none of a photo.
 
     Where two colors meet, programs soften the edge with mixtures of both; a drawing on a see-through ground
-    meets white and black, too.
+    meets white and black, too. A `lossy` format has noise there besides.
     """
+    least = _NOISE if lossy else _SPECK
     ranked = sorted(pixels, key=lambda ink: -(ink.share or 0))
     if sum(ink.share or 0 for ink in ranked) < _FLAT:
         return []
     kept: list[Ink] = []
     for ink in ranked:
-        if (ink.share or 0) >= _SPECK and not _is_edge(ink, kept):
+        if (ink.share or 0) >= least and not _is_edge(ink, kept):
             kept.append(ink)
     return kept
 

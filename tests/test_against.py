@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -74,12 +75,37 @@ def repacked(pack: Path, **changes: object) -> Path:
     return made
 
 
-@pytest.mark.parametrize("name", ["../../out.svg", "/etc/out.svg", "a/../../out.svg", "..", "a//b"])
-def test_nothing_is_written_elsewhere(pack, tmp_path, name):
-    with unpacked(repacked(pack, files={name: "secret"})) as loaded:
-        found = {path.name for path in loaded.root.rglob("*")}
-    assert not found & {"out.svg", "secret"}
-    assert not (tmp_path / "out.svg").exists()
+@pytest.mark.parametrize("name", ["../../out.svg", "/out.svg", "a/../../out.svg", "..", "a//b"])
+def test_nothing_is_written_elsewhere(pack, tmp_path, monkeypatch, name):
+    (tmp_path / "deep/er").mkdir(parents=True)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "deep/er"))
+    with unpacked(repacked(pack, files={name: "secret"})):
+        found = {path.name for path in tmp_path.rglob("*") if path.is_file()}
+    assert "brand.yml" in found
+    assert not found & {"out.svg", "secret", "b"}
+    assert not Path("/out.svg").exists()
+
+
+def test_a_file_that_is_named_often_fills_no_disk(pack, monkeypatch):
+    monkeypatch.setattr("playbook.against._LARGEST", 20_000)
+    often = repacked(pack, files={f"{number}.svg": "spec.json" for number in range(100)})
+    with pytest.raises(PlaybookError) as error, unpacked(often):
+        pass
+    assert error.value.message == "against.large"
+
+
+@pytest.mark.parametrize("flag, method", [(1, 0), (0, 99)], ids=["locked", "packed in an unknown way"])
+def test_a_pack_that_cannot_be_unpacked(pack, flag, method):
+    content = bytearray(repacked(pack).read_bytes())
+    for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        for found in re.finditer(re.escape(mark), bytes(content)):
+            content[found.start() + at] |= flag
+            content[found.start() + at + 2] = method
+    odd = pack.with_name("odd.zip")
+    odd.write_bytes(content)
+    with pytest.raises(PlaybookError) as error, unpacked(odd):
+        pass
+    assert error.value.message == "against.no-pack"
 
 
 @pytest.mark.parametrize(
@@ -88,6 +114,7 @@ def test_nothing_is_written_elsewhere(pack, tmp_path, name):
         ({"format": "other"}, "against.no-pack"),
         ({"version": 2}, "against.version"),
         ({"files": {"logo.svg": "nowhere"}}, "against.no-pack"),
+        ({"files": {"colors.yml/x": "secret"}}, "against.no-pack"),
     ],
 )
 def test_a_pack_that_is_none(pack, changes, told):

@@ -12,6 +12,7 @@ from lxml import html
 from PIL import Image
 
 from playbook.cli import main
+from playbook.diagnostics import Location, Problem
 
 FILES = {
     "brand/brand.yml": "name: Ribbon\n",
@@ -60,7 +61,7 @@ def test_a_clean_file(ask):
     result = ask({"post.svg": svg()}, "--piece", "post")
     assert result.exit_code == 0
     assert result.output == (
-        'post.svg: nothing to mend\n\nJudged by the brand Ribbon and by what "Post" requires.\n'
+        'post.svg, as "Post": nothing to mend\n\nJudged by the brand Ribbon and by what "Post" requires.\n'
     )
 
 
@@ -68,7 +69,7 @@ def test_the_verdict_comes_first_then_the_worst(ask):
     result = ask({"post.svg": svg("#571B3F", "1080 800")}, "--piece", "post")
     assert result.exit_code == 1
     assert result.output.splitlines() == [
-        "post.svg: 1 thing to mend before it is sent, 1 to look at",
+        'post.svg, as "Post": 1 thing to mend before it is sent, 1 to look at',
         "",
         "  error the size is 1080 × 800 px; 1080 × 1080 px is asked for [file-size]",
         "    Change the artboard or the page, not only the export.",
@@ -195,3 +196,52 @@ def test_a_baseline_holds_for_files_too(ask, tmp_path):
     assert "1 finding kept as known" in ask(files, "--write-baseline", kept).output
     assert ask(files, "--baseline", kept, "--fail-on", "warning").exit_code == 0
     assert ask({"a.svg": svg("#581B3F")}, "--baseline", kept, "--fail-on", "warning").exit_code == 1
+
+
+def test_a_touchpoints_file_says_as_which_piece_it_was_taken(ask):
+    output = ask({"odd.svg": svg(size="3 2")}, "--touchpoint", "social").output
+    assert output.startswith('odd.svg, as "')
+    assert 'and by what "' in output
+
+
+@pytest.mark.parametrize(
+    "path, content",
+    [
+        ("brand/colors.yml", "palette: {fig: '#561B3F'\n"),
+        ("content/pieces/post.yml", "name: Post\nkind: nope\n"),
+    ],
+)
+def test_nothing_is_judged_by_what_cannot_be_read(ask, project, path, content):
+    project({path: content})
+    result = ask({"a.svg": svg("#FF0000")}, "--piece", "post")
+    assert result.exit_code == 2
+    assert path in result.output
+
+
+def test_a_role_that_is_called_like_a_css_color_is_no_color(ask, project):
+    project({"brand/colors.yml": 'palette: {teal: "#0F766E"}\nroles: {primary: teal, border: "#CCBBAA"}\n'})
+    assert "#008080 (1×) is not in the palette" in ask({"a.svg": svg("#008080")}).output
+    assert "nothing to mend" in ask({"b.svg": svg("#0F766E")}).output
+    assert "nothing to mend" in ask({"c.svg": svg("#CCBBAA")}).output
+
+
+def test_a_jpeg_of_the_brands_colors_is_clean(ask, tmp_path):
+    picture = Image.new("RGB", (120, 60), "#561B3F")
+    picture.paste((242, 232, 213), (60, 0, 120, 60))
+    picture.save(tmp_path / "x.jpg", quality=70)
+    assert "nothing to mend" in ask({"x.jpg": (tmp_path / "x.jpg").read_bytes()}).output
+
+
+def test_fewer_of_the_same_is_nothing_new(ask, tmp_path):
+    kept = str(tmp_path / "known.json")
+    path = '<path fill="#571B3F" d="M0 0h9v9z"/>'
+    ask({"a.svg": svg("#571B3F").replace("</svg>", f"{path}</svg>")}, "--write-baseline", kept)
+    assert ask({"a.svg": svg("#571B3F")}, "--baseline", kept, "--fail-on", "warning").exit_code == 0
+
+
+def test_without_the_reader_of_pdf_nothing_is_wrong_with_the_file(ask, monkeypatch):
+    lacking = Problem("unreadable.no-pdf-reader", Location("a.pdf"))
+    monkeypatch.setattr("playbook.reading.read_handed", lambda files: ((file, lacking) for file in files))
+    result = ask({"a.pdf": b"%PDF-1.7"}, "--fail-on", "warning")
+    assert result.exit_code == 0
+    assert "install the part that reads them" in result.output

@@ -58,8 +58,8 @@ def _found(folder: Path, tree: Mapping[str, str]) -> Iterator[Diagnostic]:
     yield from playbook.check(loaded, DAY)
     for path in (folder / name for name in tree if not name.startswith(("brand/", "content/"))):
         pieces = [path.stem] if path.stem in loaded.playbook.pieces else []
-        for _, found in playbook.judge(loaded, [path], pieces):
-            yield from (_named(diagnostic, path.name) for diagnostic in found)
+        for judged in playbook.judge(loaded, [path], pieces):
+            yield from (_named(diagnostic, path.name) for diagnostic in judged.found)
 
 
 def _named(found: Diagnostic, name: str) -> Diagnostic:

@@ -45,7 +45,9 @@ def kept(found: Sequence[Diagnostic], asked: Mapping[str, Any], lang: str) -> bo
 
 
 def _write(found: Sequence[Diagnostic], baseline: Path) -> int:
-    """Keep the findings as known, a line for each, and say how many there are."""
+    """Keep the findings as known, a line for each, and say how many there are; writes over nothing else."""
+    if baseline.exists():
+        _known(baseline)
     entries = [
         {"fingerprint": mark, "rule": diagnostic.rule, "path": diagnostic.location.path}
         for diagnostic, mark in fingerprints(found)

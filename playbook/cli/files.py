@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
@@ -15,8 +16,7 @@ import playbook
 from playbook import report
 from playbook.cli import baseline
 from playbook.cli.common import in_color, shown
-from playbook.diagnostics import Diagnostic, PlaybookError
-from playbook.i18n import text
+from playbook.diagnostics import Diagnostic, PlaybookError, Severity
 from playbook.loader import Loaded
 from playbook.model.parts import Item
 from playbook.observe.sniff import sniff
@@ -24,10 +24,11 @@ from playbook.observe.svg.clean import harmless
 from playbook.observed import Unreadable
 from playbook.reading import contents
 from playbook.report.as_html import verdict_page
-from playbook.report.verdict import Judged, verdicts
+from playbook.report.verdict import verdicts
 
 _SHOWN = 2_000_000
 """Bytes of a file whose picture is shown."""
+_ELSEWHERE = "missing-file"
 _SHOWN_AS = {"svg": "svg+xml", "png": "png", "jpeg": "jpeg", "webp": "webp", "gif": "gif"}
 
 
@@ -35,21 +36,25 @@ def told(loaded: Loaded, files: Sequence[Path], lang: str, asked: Mapping[str, A
     """Judge the files, print the report, and hand back all that was found.
 
     Raises:
-        PlaybookError: without a file, and for a piece or touchpoint that there is not.
+        PlaybookError: without a file, for a piece or touchpoint that there is not, and where what the files
+            are judged by could not be read.
     """
     if not files:
         raise PlaybookError("check.no-file")
+    if asked["against"] and asked["touchpoint"]:
+        raise PlaybookError("check.no-touchpoint")
     pieces = _pieces(loaded, asked)
+    _whole(loaded, pieces, asked)
     today: datetime | None = asked["today"]
     found_in = playbook.judge(loaded, files, pieces, today.date() if today else None)
-    judged = [Judged(path.as_posix(), baseline.counted(found, asked)) for path, found in found_in]
+    judged = [replace(file, found=baseline.counted(file.found, asked)) for file in found_in]
     found = [diagnostic for file in judged for diagnostic in file.found]
     if baseline.kept(found, asked, lang):
         return ()
     if asked["kind"] == "html":
-        click.echo(verdict_page(judged, _source, _picture, lang, _by(loaded, pieces, lang)))
+        click.echo(verdict_page(judged, _source, _picture, lang))
     elif asked["kind"] == "text":
-        click.echo(verdicts(judged, _source, lang, _by(loaded, pieces, lang), colors=in_color()))
+        click.echo(verdicts(judged, _source, lang, colors=in_color()))
     else:
         click.echo(report.REPORTS[asked["kind"]](found, _source, lang))
     return found
@@ -76,11 +81,23 @@ def _known(ident: str, items: Mapping[str, Item], noun: str) -> str:
     return ident
 
 
-def _by(loaded: Loaded, pieces: Sequence[str], lang: str) -> str:
-    """What the files were judged by, in a sentence."""
-    book = loaded.playbook
-    facts = {"brand": book.brand.name, "piece": book.pieces[pieces[0]].name if len(pieces) == 1 else ""}
-    return text(lang, "verdict.against-piece" if len(pieces) == 1 else "verdict.against", facts)
+def _whole(loaded: Loaded, pieces: Sequence[str], asked: Mapping[str, Any]) -> None:
+    """Judge by nothing that could be read in part only; a file that lies elsewhere is no matter here.
+
+    Raises:
+        PlaybookError: with the first mistake.
+    """
+    own = {loaded.playbook.pieces[ident].origin.path for ident in pieces}
+    for found in loaded.diagnostics:
+        path = found.location.path
+        if found.severity is Severity.ERROR and found.rule != _ELSEWHERE and (path in own or _is_brand(path)):
+            if asked["against"]:
+                raise PlaybookError("against.no-pack", path=str(asked["against"]))
+            raise PlaybookError("check.unread", place=str(found.location))
+
+
+def _is_brand(path: str) -> bool:
+    return path.startswith("brand/")
 
 
 def _picture(path: str) -> str:

@@ -13,8 +13,9 @@ from playbook.diagnostics import Diagnostic
 from playbook.i18n import text
 from playbook.report.excerpt import excerpt, one_line
 from playbook.report.people import Sources
-from playbook.report.verdict import Judged, headline
+from playbook.report.verdict import headline, judged_by
 from playbook.report.words import hint, is_whole, message, tally, where
+from playbook.verdicts import Judged
 
 Pictures: TypeAlias = Callable[[str], str]
 """A picture of a file by its path, as an address that holds it (`data:`); empty where there is none."""
@@ -32,12 +33,12 @@ def as_html(diagnostics: Iterable[Diagnostic], sources: Sources, lang: str) -> s
     return _page(title, [tally(found, lang) or text(lang, "report.none"), *parts], lang)
 
 
-def verdict_page(files_: Sequence[Judged], sources: Sources, pictures: Pictures, lang: str, by: str) -> str:
+def verdict_page(files_: Sequence[Judged], sources: Sources, pictures: Pictures, lang: str) -> str:
     """The verdicts on files, each with a picture of it."""
     parts = [
         _part(headline(judged, lang), pictures(judged.path), judged.found, sources, lang) for judged in files_
     ]
-    return _page(text(lang, "report.title"), [escape(by), *parts], lang)
+    return _page(text(lang, "report.title"), [escape(" ".join(judged_by(files_, lang))), *parts], lang)
 
 
 def _page(title: str, parts: Sequence[str], lang: str) -> str:

@@ -3,39 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from playbook.diagnostics import Diagnostic
 from playbook.i18n import plural, text
+from playbook.observe.sniff import ENDINGS
 from playbook.report.excerpt import one_line
 from playbook.report.people import Paint, Sources, colored, finding, plain
 from playbook.report.words import counts, is_whole
+from playbook.verdicts import Judged
 
-_TEXTS = (".svg", ".html", ".htm", ".css", ".md", ".txt")
+_TEXTS = tuple(ending for kind in ("svg", "html", "css", "markdown", "text") for ending in ENDINGS[kind])
 """Files whose lines can be shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A file and what was found in it, the worst first."""
-
-    path: str
-    found: tuple[Diagnostic, ...]
-
-
-def verdicts(files: Sequence[Judged], sources: Sources, lang: str, by: str, *, colors: bool = False) -> str:
-    """The report: for each file a headline, then its findings; `by` says what they were judged by."""
+def verdicts(files: Sequence[Judged], sources: Sources, lang: str, *, colors: bool = False) -> str:
+    """The report: for each file a headline, then its findings; at last what they were judged by."""
     paint = colored if colors else plain
     parts = [part for judged in files for part in _file(judged, sources, lang, paint)]
-    return "\n\n".join([*parts, paint("faint", one_line(by))])
+    return "\n\n".join([*parts, *(paint("faint", one_line(line)) for line in judged_by(files, lang))])
+
+
+def judged_by(files: Sequence[Judged], lang: str) -> Iterator[str]:
+    """What the files were judged by: the brand, and the piece that each was taken for."""
+    for brand, piece in dict.fromkeys((judged.brand, judged.piece) for judged in files):
+        message = "verdict.against-piece" if piece else "verdict.against"
+        yield text(lang, message, {"brand": brand, "piece": piece})
 
 
 def headline(judged: Judged, lang: str) -> str:
     """The verdict in a line."""
     some = ((level, count) for level, count in counts(judged.found).items() if count)
     tally = [plural(lang, f"verdict.{level}", count) for level, count in some]
-    facts = {"file": judged.path, "parts": ", ".join(tally)}
-    return text(lang, "verdict.told" if tally else "verdict.clean", facts)
+    facts = {"file": judged.path, "piece": judged.piece, "parts": ", ".join(tally)}
+    taken = "-as" if judged.piece else ""
+    return text(lang, f"verdict.{'told' if tally else 'clean'}{taken}", facts)
 
 
 def _file(judged: Judged, sources: Sources, lang: str, paint: Paint) -> Iterator[str]:

@@ -6,7 +6,8 @@ check's is. Adding one is a module and a line in `VERDICTS`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
@@ -17,7 +18,7 @@ from playbook.rulings import Option, Options, Rule, ruled
 from playbook.verdicts import access, colors, fonts, mail, marks, prints, sizes, unjudged, words
 from playbook.waivers import uncovered
 
-__all__ = ["READABLE", "VERDICTS", "Verdict", "best", "judge", "refused"]
+__all__ = ["READABLE", "VERDICTS", "Judged", "Verdict", "best", "judge", "refused"]
 
 Function: TypeAlias = Callable[[Case, Options], Iterator[Problem]]
 
@@ -41,21 +42,41 @@ VERDICTS = (
 
 READABLE = "file-readable"
 """The rule that is broken by a file that cannot be read."""
+_UNJUDGED = "file-unjudged"
+_NO_READER = "unreadable.no-pdf-reader"
+"""Not the file lacks something, but the program."""
 
 
-def refused(problem: Problem, book: Playbook, today: date) -> tuple[Diagnostic, ...]:
-    """The finding on a file that cannot be read, if it counts."""
-    return _counted([Diagnostic(READABLE, Severity.ERROR, problem)], book, today)
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A file by its path as it was given, what was found, the worst first, and what it was taken for."""
+
+    path: str
+    found: tuple[Diagnostic, ...]
+    brand: str = ""
+    piece: str = ""
 
 
-def best(cases: Iterable[Case], book: Playbook, today: date) -> tuple[Diagnostic, ...]:
-    """What there is to say of a file as the one of the cases that it fits best."""
-    return min((judge(case, book, today) for case in cases), key=_weight)
+def refused(path: str, problem: Problem, book: Playbook, today: date) -> Judged:
+    """A file that cannot be read."""
+    lacking = problem.message == _NO_READER
+    rule, severity = (_UNJUDGED, Severity.INFO) if lacking else (READABLE, Severity.ERROR)
+    return Judged(path, _counted([Diagnostic(rule, severity, problem)], book, today), book.brand.name)
 
 
-def _weight(found: Sequence[Diagnostic]) -> tuple[int, ...]:
+def best(cases: Iterable[Case], book: Playbook, today: date) -> Judged:
+    """A file as the one of the cases that it fits best."""
+    return min((_judged(case, book, today) for case in cases), key=_weight)
+
+
+def _judged(case: Case, book: Playbook, today: date) -> Judged:
+    piece = case.piece.name if case.piece else ""
+    return Judged(case.path, judge(case, book, today), case.brand.name, piece)
+
+
+def _weight(judged: Judged) -> tuple[int, ...]:
     """How bad findings are as a whole."""
-    return tuple(sum(diagnostic.severity is level for diagnostic in found) for level in Severity)
+    return tuple(sum(found.severity is level for found in judged.found) for level in Severity)
 
 
 def judge(case: Case, book: Playbook, today: date) -> tuple[Diagnostic, ...]:

@@ -17,6 +17,9 @@ _TOLD = 8
 """Colors of one file that are told one by one."""
 _JUDGED = 2_000
 """Colors of one file that are compared with the palette."""
+_LOSSY = frozenset({"jpeg", "webp"})
+_LOSS = 2.0
+"""CIEDE2000 by which such a format moves the colors of areas."""
 _THEME = "theme"
 """How observers begin the names of a theme's colors; the styles that nobody uses are programs' own."""
 _NEUTRAL = {"black": BLACK, "white": WHITE}
@@ -46,7 +49,8 @@ def check(case: Case, options: Options) -> Iterator[Problem]:
     Source:
         Ours; a commercial preflight tool, too, takes colors up to a difference of 5 (CIEDE2000) for near
         misses. In SVG what says nothing is black. Of photos no color is judged, and of drawings in pixels
-        none that only lies where two others meet.
+        none that only lies where two others meet. JPEG and WebP change colors by
+        themselves, so that there a difference of up to 2 is none.
     Options:
         near: the largest difference at which a color counts as meant to be the palette's; 5 by default.
         neutral: colors that are allowed beside the palette: white (the default), black.
@@ -69,8 +73,8 @@ def check(case: Case, options: Options) -> Iterator[Problem]:
     if not palette:
         return
     allowed = [("", _NEUTRAL[name]) for name in options["neutral"]]
-    used, theirs = _apart(_judged(case.handed.inks))
-    found = _strayed(used, palette, allowed)
+    used, theirs = _apart(_judged(case.handed.inks, lossy=case.handed.kind in _LOSSY))
+    found = [seen for seen in _strayed(used, palette, allowed) if not _lost(case, seen)]
     near = [seen for seen in found if seen.away <= options["near"]]
     off = [seen for seen in found if seen.away > options["near"]]
     yield from _told(case, "near", near)
@@ -78,10 +82,15 @@ def check(case: Case, options: Options) -> Iterator[Problem]:
     yield from _in_theme(case, _strayed(theirs, palette, allowed), options["near"])
 
 
-def _judged(inks: Iterable[Ink]) -> list[Ink]:
+def _lost(case: Case, seen: _Seen) -> bool:
+    """Whether a color may be the palette's and only the format has changed it."""
+    return case.handed.kind in _LOSSY and seen.first.share is not None and seen.away <= _LOSS
+
+
+def _judged(inks: Iterable[Ink], *, lossy: bool) -> list[Ink]:
     """The colors on screens; of pixels only a drawing's, less the edges where two colors meet."""
     seen = [ink for ink in inks if ink.space in {"rgb", "gray"}]
-    drawn = drawing([ink for ink in seen if ink.share is not None])
+    drawn = drawing([ink for ink in seen if ink.share is not None], lossy=lossy)
     return [*(ink for ink in seen if ink.share is None), *drawn][:_JUDGED]
 
 
@@ -124,11 +133,16 @@ def _told(case: Case, word: str, found: list[_Seen]) -> Iterator[Problem]:
 def _facts(seen: _Seen) -> Mapping[str, Fact]:
     return {
         "color": seen.color.hex,
-        "count": seen.count,
+        "amount": _amount(seen),
         "token": seen.token,
         "value": seen.meant.hex,
         "distance": shown(seen.away),
     }
+
+
+def _amount(seen: _Seen) -> str:
+    share = seen.first.share
+    return f"{seen.count}×" if share is None else f"{max(1, round(share * 100))}\N{NO-BREAK SPACE}%"
 
 
 def _in_theme(case: Case, ready: list[_Seen], near: float) -> Iterator[Problem]:

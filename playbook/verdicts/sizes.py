@@ -135,7 +135,8 @@ def _fits(case: Case, drawn: tuple[float, float], unit: str, side: Side, asked: 
 
 def _said(side: Side, unit: str) -> str:
     width, height = side
-    return f"{width:g} {unit}" if height is None else f"{round(width, 1):g} × {round(height, 1):g} {unit}"
+    sides = [f"{round(side, 1):.15g}" for side in (width, height) if side is not None]
+    return f"{' × '.join(sides)} {unit}"
 
 
 def _bleed(case: Case, plate: Plate) -> Iterator[Problem]:

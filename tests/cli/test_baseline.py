@@ -73,3 +73,21 @@ def test_what_is_no_baseline(check, tmp_path, content, told):
     result = check("--baseline", kept)
     assert result.exit_code == 2
     assert told in result.output
+
+
+@pytest.mark.parametrize("content", ["name: Precious\n", "", "[1]"])
+def test_nothing_else_is_written_over(check, tmp_path, content):
+    kept = tmp_path / "brand.yml"
+    kept.write_text(content)
+    result = check("--write-baseline", kept)
+    assert result.exit_code == 2
+    assert "it stays as it is" in result.output
+    assert kept.read_text() == content
+
+
+def test_a_baseline_can_be_written_anew(check, project, tmp_path):
+    kept = tmp_path / "known.json"
+    check("--write-baseline", kept)
+    project({"content/touchpoints/fair.yml": "name: Fair\nstage: decision\n"})
+    assert check("--write-baseline", kept).exit_code == 0
+    assert check("--baseline", kept).exit_code == 0

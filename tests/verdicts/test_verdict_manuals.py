@@ -20,7 +20,7 @@ def found(root: Path, example: str) -> set[str]:
     loaded = playbook.load(root)
     assert {d.rule for d in loaded.diagnostics} == set()
     pieces = [path.stem for path in handed if path.stem in loaded.playbook.pieces]
-    return {d.rule for _, judged in playbook.judge(loaded, handed, pieces) for d in judged}
+    return {d.rule for judged in playbook.judge(loaded, handed, pieces) for d in judged.found}
 
 
 @pytest.mark.parametrize("rule", [v.rule for v in VERDICTS if v.rule not in WITHOUT])

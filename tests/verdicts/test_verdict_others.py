@@ -57,7 +57,7 @@ def plate(width, height, unit="px", **more):
         (
             Handed("png", 1_200_000, plates=plate(1080, 1080)),
             POST,
-            ["the file has 1.2 MB; at most 1 MB is allowed"],
+            ["the file is 1.2 MB; at most 1 MB is allowed"],
         ),
         (Handed("jpeg", 9, plates=plate(1080, 1080)), POST, ["the file is JPEG; PNG is asked for"]),
         (Handed("svg", 9, plates=plate(108, 108)), POST.replace("PNG", "SVG"), []),
