@@ -27,7 +27,7 @@ LEVELS = (
     "facts history passages rulings vocables waivers against case palette pixels",
     "verdicts/",
     "checks/",
-    "report manual published tokens",
+    "report manual published tokens fixing",
     "exports/",
     "__init__",
     "scaffold",
