@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,9 +14,7 @@ import click
 from playbook import report
 from playbook.cli import baseline
 from playbook.cli.common import FOUND, lang_option, project_option
-from playbook.cli.fix import fixed
-from playbook.cli.look import look
-from playbook.cli.watch import watched
+from playbook.cli.look import Look, look
 from playbook.diagnostics import Diagnostic, PlaybookError, Severity
 
 NEVER = "never"
@@ -87,16 +85,24 @@ def command(ctx: click.Context, /, files: tuple[Path, ...], **asked: Any) -> Non
     _agree(asked)
     ask = partial(look, files, asked)
     if asked["watch"]:
+        from playbook.cli.watch import watched
+
         seen = watched(ask, files)
     else:
         gc.disable()  # what it would look for goes with the process, which is short
-        seen = fixed(ask, asked) if asked["fix"] else ask()
+        seen = _fixed(ask, asked) if asked["fix"] else ask()
         if baseline.kept(seen.found, asked, seen.lang):
             return
         seen.tell()
         _summarize(asked["kind"], seen.found, seen.lang)
     if fails(seen.found, asked["fail_on"]):
         ctx.exit(FOUND)
+
+
+def _fixed(ask: Callable[[], Look], asked: Mapping[str, Any]) -> Look:
+    from playbook.cli.fix import fixed
+
+    return fixed(ask, asked)
 
 
 def _agree(asked: Mapping[str, Any]) -> None:
