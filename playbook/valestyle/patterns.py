@@ -10,11 +10,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-LONGEST = 400
+LONGEST = 300
 """Characters of a text that a pattern with repetitions is tried on at once."""
 _MANY = 8
 """From so many repetitions on, one counts as one without end."""
-_MOST_SPANS, _MOST_WAYS = 2, (16, 10, 4)
+_MOST_SPANS, _MOST_WAYS = 2, (16, 10, 2)
 """What may be in one pattern; the more spans, the fewer other choices."""
 _MOST_CHARACTERS = 2_000
 _DEEPEST = 20

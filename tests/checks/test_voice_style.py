@@ -21,32 +21,35 @@ STYLE = {
 }
 
 
+HEDGES = "The rule is Plain.Hedges: https://a.example/hedges"
+
+
 def test_texts_are_judged_at_line_and_column(check):
     files = {
         "content/index.md": "# Example\n\nHopefully an Ice-box, hopefully `icebox`.\n",
-        "content/touchpoints/web.yml": "name: Web\nstage: decision\npromise: 'We come as soon as possible.'\n",
+        "content/touchpoints/web.yml": "name: Web\nstage: decision\npromise: 'Done as soon as possible.'\n",
     }
     assert check("voice-style", STYLE | files) == [
         "content/index.md:3:14 Use 'fridge' instead of 'Ice-box'. | The rule is Plain.Terms.",
-        "content/index.md:3:23 'hopefully' promises nothing. | The rule is Plain.Hedges: https://a.example/hedges",
-        "content/touchpoints/web.yml:3:19 'as soon as possible' promises nothing. "
-        "| The rule is Plain.Hedges: https://a.example/hedges",
+        f"content/index.md:3:23 'hopefully' promises nothing. | {HEDGES}",
+        f"content/touchpoints/web.yml:3:16 'as soon as possible' promises nothing. | {HEDGES}",
     ]
+
+
+ABSENT = "there are no rules in brand/vale/Gone, no file that ends in .yml"
+UNKNOWN = 'the extension point "metric" is not followed, only existence, substitution or occurrence'
 
 
 @pytest.mark.parametrize(
     "files, found",
     [
-        ({"brand/voice.yml": "styles: [vale/Gone]\n"},
-         "brand/voice.yml:1:10 there are no rules in brand/vale/Gone, no file that ends in .yml"
-         " | Put the style's folder there, or name the one that it is in."),
-        ({"brand/vale/Plain/Metric.yml": "extends: metric\nformula: x\n"},
-         'brand/vale/Plain/Metric.yml:1:10 the extension point "metric" is not followed, only existence,'
-         " substitution or occurrence | The rule is left out. Write it otherwise, or take it out of the style."),
+        ({"brand/voice.yml": "styles: [vale/Gone]\n"}, f"brand/voice.yml:1:10 {ABSENT}"),
+        ({"brand/vale/Plain/Metric.yml": "extends: metric\n"}, f"brand/vale/Plain/Metric.yml:1:10 {UNKNOWN}"),
     ],
-)  # fmt: skip
+)
 def test_what_cannot_be_followed_is_told(check, files, found):
-    assert check("voice-style", STYLE | files) == [found]
+    [told] = check("voice-style", STYLE | files)
+    assert told.partition(" | ")[0] == found
 
 
 def test_a_style_that_leads_out_is_refused(check):

@@ -24,28 +24,33 @@ def told(yaml, text):
     return [(text[hit.start : hit.end], hit.told) for hit in rule_of(yaml).hits(text, text)]
 
 
+EXISTENCE, SUBSTITUTION, OCCURRENCE = (
+    f"extends: {name}\nmessage: " for name in ("existence", "substitution", "occurrence")
+)
+
+
 @pytest.mark.parametrize(
     "yaml, text, found",
     [
-        ("extends: existence\nmessage: No '%s'\ntokens: [foo, b.r]", "foo bar food", ["No 'foo'", "No 'bar'"]),
-        ("extends: existence\nmessage: '%s'\ntokens: [foo]", "Foo", []),
-        ("extends: existence\nmessage: '%s'\nignorecase: true\ntokens: [foo]", "Foo", ["Foo"]),
-        ("extends: existence\nmessage: '%s'\nnonword: true\ntokens: ['[a-z][.?!]$']", "Oh no.\n", ["o."]),
-        ("extends: existence\nmessage: '%s'\nraw: ['\\b(?:is|was)\\s+']\ntokens: ['\\w+ed']", "was asked", ["was asked"]),
-        ("extends: existence\nmessage: '%s'\nraw: [fo, o]", "foo", ["foo"]),
-        ("extends: existence\nmessage: '%s'\ntokens: ['\\w+ly']\nexceptions: [only]", "only newly", ["newly"]),
-        ("extends: existence\nmessage: '%s'\ntokens: [más]", "más mas", ["más"]),
-        ("extends: existence\nmessage: '%s'\ntokens: [web site]", "web\n site", ["web\n site"]),
-        ("extends: existence\nmessage: 100%%\ntokens: [foo]", "foo", ["100%"]),
-        ("extends: substitution\nmessage: Use '%s', not '%s'\nswap: {foo: bar}", "foo", ["Use 'bar', not 'foo'"]),
-        ("extends: substitution\nmessage: Use '%s'\nswap: {'fo+': bar}", "fooo", ["Use 'bar'"]),
-        ("extends: substitution\nmessage: '%[2]s: %[1]s'\nswap: {'(a|b)c': d|e}", "bc", ["bc: d / e"]),
-        ("extends: substitution\nmessage: '%s'\nignorecase: true\nswap: {Ebook: eBook}", "ebook eBook", ["eBook"]),
-        ("extends: substitution\nmessage: '%s'\nswap: {'x y': z, 'x+': w}", "x y xx", ["z", "w"]),
-        ("extends: occurrence\nmessage: Too many\nscope: sentence\nmax: 3\ntoken: '\\b\\w+\\b'",
+        (EXISTENCE + "No '%s'\ntokens: [foo, b.r]", "foo bar food", ["No 'foo'", "No 'bar'"]),
+        (EXISTENCE + "'%s'\ntokens: [foo]", "Foo", []),
+        (EXISTENCE + "'%s'\nignorecase: true\ntokens: [foo]", "Foo", ["Foo"]),
+        (EXISTENCE + "'%s'\nnonword: true\ntokens: ['[a-z][.?!]$']", "Oh no.\n", ["o."]),
+        (EXISTENCE + "'%s'\nraw: ['\\b(?:is|was)\\s+']\ntokens: ['\\w+ed']", "was led", ["was led"]),
+        (EXISTENCE + "'%s'\nraw: [fo, o]", "foo", ["foo"]),
+        (EXISTENCE + "'%s'\ntokens: ['\\w+ly']\nexceptions: [only]", "only newly", ["newly"]),
+        (EXISTENCE + "'%s'\ntokens: [más]", "más mas", ["más"]),
+        (EXISTENCE + "'%s'\ntokens: [web site]", "web\n site", ["web\n site"]),
+        (EXISTENCE + "100%%\ntokens: [foo]", "foo", ["100%"]),
+        (SUBSTITUTION + "Use '%s', not '%s'\nswap: {foo: bar}", "foo", ["Use 'bar', not 'foo'"]),
+        (SUBSTITUTION + "Use '%s'\nswap: {'fo+': bar}", "fooo", ["Use 'bar'"]),
+        (SUBSTITUTION + "'%[2]s: %[1]s'\nswap: {'(a|b)c': d|e}", "bc", ["bc: d / e"]),
+        (SUBSTITUTION + "'%s'\nignorecase: true\nswap: {Ebook: eBook}", "ebook eBook", ["eBook"]),
+        (SUBSTITUTION + "'%s'\nswap: {'x y': z, 'x+': w}", "x y xx", ["z", "w"]),
+        (OCCURRENCE + "Too many\nscope: sentence\nmax: 3\ntoken: '\\b\\w+\\b'",
          "One two three. One two three four.", ["Too many"]),
-        ("extends: occurrence\nmessage: At least one\nmin: 1\ntoken: foo", "bar", ["At least one"]),
-        ("extends: occurrence\nmessage: '%d'\nscope: paragraph\nmax: 1\ntoken: '!'", "Oh!\n\nOh! No!", ["2"]),
+        (OCCURRENCE + "At least one\nmin: 1\ntoken: foo", "bar", ["At least one"]),
+        (OCCURRENCE + "'%d'\nscope: paragraph\nmax: 1\ntoken: '!'", "Oh!\n\nOh! No!", ["2"]),
     ],
 )  # fmt: skip
 def test_what_a_rule_finds(yaml, text, found):
@@ -84,14 +89,16 @@ def test_level_link_and_name():
     [
         ("extends: spelling\nmessage: x\n",
          '1:10 the extension point "spelling" is not followed, only existence, substitution or occurrence'),
-        ("message: x\n", '1:1 the extension point "-" is not followed, only existence, substitution or occurrence'),
+        ("message: x\n",
+         '1:1 the extension point "-" is not followed, only existence, substitution or occurrence'),
         ("extends: existence\ntokens: [a]\npos: NN\n", '3:1 "pos" is not followed here'),
         ("extends: existence\ntokens:\n  - a\n  - '(a+)+'\n", "4:5 this pattern could try for ever: (?:a+)+"),
         ("extends: existence\ntokens: ['\\p{L}']\n", "2:10 \\p is not followed in patterns"),
         ("extends: existence\ntokens: ['(a']\n", "2:10 this pattern cannot be read: (a"),
         ("extends: existence\nmessage: x\n", '1:1 the rule lacks "tokens"'),
         ("extends: substitution\nswap: [a]\n", '2:7 the rule lacks "swap"'),
-        ("extends: occurrence\nmax: many\ntoken: a\n", '2:6 "max" has a value of another kind than Vale expects'),
+        ("extends: occurrence\nmax: many\ntoken: a\n",
+         '2:6 "max" has a value of another kind than Vale expects'),
         ("extends: existence\nlevel: bad\ntokens: [a]\n", '2:8 "bad" is not error, warning or suggestion'),
         ("- a\n", "1:1 this is no rule of Vale: it has no keys"),
     ],
