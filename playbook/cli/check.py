@@ -69,7 +69,7 @@ NEVER = "never"
     help="Keep what is found now in a file, for --baseline.",
 )
 @click.option("--fix", is_flag=True, help="Mend what needs no judgement; the changes are shown first.")
-@click.option("--yes", "-y", is_flag=True, help="With --fix: write the changes without asking.")
+@click.option("--yes", is_flag=True, help="With --fix: write the changes without asking.")
 @click.option("--watch", is_flag=True, help="Look again whenever a file changes, until Ctrl-C.")
 @lang_option
 @click.pass_context

@@ -54,11 +54,15 @@ class Preferences:
         return Preferences(forms, frozenset(unwanted), spanish)
 
     def fit(self, term: str, use: str) -> bool:
-        """Whether one word can stand for the other in any sentence: same number, gender and form."""
+        """Whether one word can stand for the other in any sentence: same number, gender and form.
+
+        What has more words than it replaces is more often advice than a word.
+        """
         forms = self.forms.get(use, frozenset())
         return (
             _PLAIN.fullmatch(use) is not None
             and (_folded(use) not in self.unwanted or _folded(use) == _folded(term))
+            and len(use.split()) <= len(term.split())
             and (_folded(term)[-1:] == "s") == (_folded(use)[-1:] == "s")
             and _is_base(_folded(term), forms)
             and not (self.spanish and {_ending(term), _ending(use)} == {"a", "o"})

@@ -93,7 +93,7 @@ def test_what_is_written_is_what_was_shown_and_nothing_else(project, run):
 
 def test_files_that_are_handed_in(project, run):
     root = project(HANDED)
-    done = run("post.css", "text.md", "--fix", "-y")
+    done = run("post.css", "text.md", "--fix", "--yes")
     assert (root / "post.css").read_text() == "a { color: #561B3F }\n"
     assert (root / "text.md").read_text() == "Sign in.\n"
     assert done.stdout.endswith("Judged by the brand Example.\n")

@@ -32,6 +32,7 @@ def wanted(text, term, use, at=0):
         ("ice-box", "box", "web shop", "ice-box"),
         ("The icebox", "icebox", "`x`", "The icebox"),
         ("The icebox", "icebox", "fridges", "The icebox"),
+        ("The icebox", "icebox", "kept cool", "The icebox"),
     ],
 )
 def test_english(text, term, use, new):
