@@ -13,13 +13,15 @@ from typing import ClassVar, TypeVar
 
 from pydantic import Field
 
-from playbook.choices import Control, Directness, Handler, Nature
+from playbook.choices import Control, Directness, Handler, Nature, Phase
 from playbook.document import Document, Layer, Model, Origin, build
 from playbook.kinds import KindText
 from playbook.source import read
+from playbook.yamltext import Plain
 
 FILE = "touchpoints.yml"
 SECTORS = "sectors.yml"
+_COPIED = ("stage", "nature", "directness", "control", "category", "channel", "audience", "handled_by")
 
 
 class EntryText(KindText):
@@ -36,6 +38,8 @@ class Entry(Document):
 
     noun: ClassVar[str] = "catalog entry"
 
+    phase: Phase | None = None
+    """Where the customers' part of the catalog lists it; nothing for what is for others."""
     stage: tuple[str, ...] = Field(min_length=1)
     """The fine stages it usually belongs to."""
     nature: Nature
@@ -69,6 +73,20 @@ class Entry(Document):
         """Every name that people may know it by, its own first."""
         words = self.words(lang)
         yield from (words.name, *words.also_called)
+
+    def values(self, lang: str) -> dict[str, Plain]:
+        """What a touchpoint made from it says."""
+        words = self.words(lang)
+        copied = {field: getattr(self, field) for field in _COPIED if getattr(self, field)}
+        return {
+            "name": words.name,
+            "summary": words.summary or "",
+            "also_called": list(words.also_called),
+            **{
+                k: [str(v) for v in value] if isinstance(value, tuple) else str(value)
+                for k, value in copied.items()
+            },
+        }
 
 
 class Start(Model):
@@ -117,6 +135,10 @@ def sectors() -> Mapping[str, Sector]:
         ValueError: if the list that came with the product is not as it should be.
     """
     return _read(SECTORS, Sector)
+
+
+def _plain(value: tuple[str, ...] | str) -> Plain:
+    return [str(v) for v in value] if isinstance(value, tuple) else str(value)
 
 
 D = TypeVar("D", bound=Document)

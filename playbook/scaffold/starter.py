@@ -22,7 +22,7 @@ from playbook.kinds import builtin
 from playbook.loader import slug
 from playbook.loader.mistakes import did_you_mean
 from playbook.scaffold.given import Given
-from playbook.scaffold.items import New, catalog_values, entry, file_of, usual_pieces
+from playbook.scaffold.items import New, entry, file_of, usual_pieces
 from playbook.yamltext import Plain, scalar
 
 GENERAL = "general"
@@ -48,6 +48,7 @@ def starter(lang: str, sector: str = GENERAL, given: Given | None = None) -> tup
     pieces = tuple(_pieces(chosen, touchpoints, lang))
     values = {
         "name": _name(given, lang),
+        "sector": chosen.id,
         "touchpoints": [new.id for new in touchpoints],
         "pieces": [new.id for new in pieces],
         "given": _said(given),
@@ -80,7 +81,7 @@ def _folder() -> Traversable:
 
 def _touchpoints(sector: Sector, lang: str) -> Iterator[New]:
     for ident, own in sector.touchpoints.items():
-        usual = catalog_values(entry(ident), lang)
+        usual = entry(ident).values(lang)
         name = own.name.get(lang) or str(usual["name"])
         owner = _OWNERS.get(lang, {}).get(own.owner, own.owner)
         more: dict[str, Plain] = {"message": _MESSAGES[lang], "owner": owner, "visibility": "public"}
