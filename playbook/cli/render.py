@@ -129,6 +129,19 @@ def _kind(loaded: Loaded, piece: Piece) -> Kind:
     return tailored(kind, piece)
 
 
+def _free(stem: str, taken: Counter[str]) -> str:
+    """A stem, or, where somebody has it already, the first with a number that nobody has.
+
+    `taken` counts how far the numbers of each are tried.
+    """
+    found = stem
+    while found in taken:
+        taken[stem] += 1
+        found = f"{stem}-{taken[stem]}"
+    taken[found] += 1
+    return found
+
+
 class _Maker:
     """Makes one piece of a project, for any number of people.
 
@@ -213,13 +226,11 @@ class _Maker:
         """
         taken: Counter[str] = Counter()
         for entry in filled:
-            stem = self._piece.id if alone else f"{self._piece.id}-{self._who(entry)}"
-            taken[stem] += 1
-            last = "" if taken[stem] == 1 else f"-{taken[stem]}"
+            stem = self._piece.id if alone else _free(f"{self._piece.id}-{self._who(entry)}", taken)
             for file in self._made(entry):
                 part, _, ending = file.path.rpartition(".")
                 twin = f"-{part}" if self._endings[ending] > 1 else ""
-                yield Artifact(f"{stem}{last}{twin}.{ending}", file.content)
+                yield Artifact(f"{stem}{twin}.{ending}", file.content)
 
     def _made(self, filled: _Filled) -> Sequence[Artifact]:
         kind, values, wording, store = self._kind, filled.values, self._wording, self._store

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from html import escape
 from typing import Any
+from unicodedata import category
 
 import pytest
 from hypothesis import given, settings
@@ -82,6 +83,23 @@ def test_a_font_that_varies_is_set_in_the_weights_that_are_needed():
     assert [problem.facts.get("role") for problem in document.problems] == ["heading"]
     (page,) = read(document.content).pages
     assert len(resources(page)["/Font"]) == 2
+
+
+def test_signs_without_a_shape_spoil_no_document():
+    signs = [chr(code) for code in range(0x110000) if category(chr(code)) in {"Cc", "Cf", "Zl", "Zp", "Zs"}]
+    document = made(*(paragraph(f"a{sign}b", style) for sign in signs for style in ("body", "title")))
+    assert squeezed("a?b") in said(read(document.content))
+    assert card([svg(lettered("".join(f"a&#{ord(s)};b" for s in signs if s >= " ")))], (85, 55), LOOK).content
+
+
+@pytest.mark.parametrize(
+    "words, shown", [("O\x92Brien \x805", "O’Brien€5"), ("\ufeffAna\u1680Vale", "AnaVale")]
+)
+def test_what_other_programs_leave_in_a_text_is_read_as_it_was_meant(words, shown):
+    document = made(paragraph(words))
+    assert document.problems == ()
+    assert said(read(document.content)) == shown
+    assert not card([svg(lettered(words, font_size="20"))], (85, 55), LOOK).problems
 
 
 @settings(max_examples=12)

@@ -86,7 +86,7 @@ def words(sides: Iterable[str]) -> tuple[str, tuple[str, ...]]:
     """
     found = [lettering(drawing(side.encode()), Transform()) for side in sides]
     runs = (run["text"] for each in found for line in each.lines for run in line["runs"])
-    return "".join(runs), tuple(text for each in found for text in each.unset)
+    return Setting().text("".join(runs)), tuple(text for each in found for text in each.unset)
 
 
 def _side(made: _Card, drawn: Drawing, content: str, pictures: Pictures) -> Data:

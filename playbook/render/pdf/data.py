@@ -38,8 +38,12 @@ _SHARES = (12, 44)
 _WHOLE = (600, 12)
 """Characters and lines of a paragraph or row that no end of a page tears apart."""
 _LANG = re.compile(r"(?ai:([a-z]{2,3})(?:-([a-z]{2}))?)(?:-.*)?")
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
 """Marks that turn the direction of a text could turn it beyond their own value."""
+_MEANT = {code: bytes((code,)).decode("cp1252", "ignore") for code in range(0x80, 0xA0)} | {0x1680: " "}
+"""What stands for controls, which are Windows' letters read wrongly, and for a blank that few fonts have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class Setting:
 
     def text(self, text: str) -> str:
         """A text as it is set."""
-        clean = normalize("NFC", _UNSEEN.sub("", text))
+        clean = normalize("NFC", _UNSEEN.sub("", text).translate(_MEANT))
         return clean.translate({ord(sign): self.instead for sign in self.lacking})
 
     def broken(self, text: str) -> str:
