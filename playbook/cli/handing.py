@@ -38,9 +38,8 @@ def write(folder: Path, files: Sequence[Artifact], *, force: bool) -> None:
     there = () if force else (folder / file.path for file in files)
     if found := next((path for path in there if path.exists()), None):
         raise PlaybookError("render.exists", path=str(found))
-    if twice := next(
-        (path for path, count in Counter(file.path for file in files).items() if count > 1), None
-    ):
+    named = Counter(file.path for file in files)
+    if twice := next((path for path, count in named.items() if count > 1), None):
         raise PlaybookError("render.twice", path=twice)
     try:
         folder.mkdir(parents=True, exist_ok=True)

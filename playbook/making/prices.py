@@ -25,7 +25,9 @@ LARGEST = 1_000_000
 _CODES = ("code", "código", "ref", "reference", "referencia", "sku", "item number", "article number")
 _TOLD = frozenset({"required", "longest", "number"})
 _SPACE = re.compile("[ \t\xa0\u2007\u2009\u202f'\u2019]")
-_AROUND = re.compile(r"^[^0-9.,-]{1,4}|[^0-9.,]{1,4}$")
+_AROUND = re.compile(r"([^0-9.,]{0,5})(.*[0-9.,])?([^0-9.,]{0,5})", re.DOTALL)
+_SIGNS = {"/": "", "-/": "-", "/-": "-", "(/)": "-"}
+"""What stands before and behind a number: a minus, or the brackets that bookkeepers write for one."""
 _PLAIN = re.compile(r"(-?)([0-9]{1,12})(?:[.,]([0-9]{1,6}))?")
 _GROUPED = re.compile(r"(-?)([0-9]{1,3}(?:(?:\.[0-9]{3})+(?:,[0-9]{1,6})?|(?:,[0-9]{3})+(?:\.[0-9]{1,6})?))")
 _TWOFOLD = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
@@ -98,7 +100,13 @@ def is_twofold(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return _AROUND.sub("", _SPACE.sub("", text).replace("\u2212", "-"))
+    """A number without what it counts, its sign before it; what has another sign is none."""
+    said = _SPACE.sub("", text).replace("\u2212", "-")
+    found = _AROUND.fullmatch(said)
+    if not found:
+        return said
+    before, behind = (re.sub("[^-()]", "", part) for part in found.group(1, 3))
+    return _SIGNS.get(f"{before}/{behind}", "?") + (found[2] or "")
 
 
 def _parted(number: str) -> tuple[str, str, str]:
