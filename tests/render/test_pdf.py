@@ -198,6 +198,26 @@ def test_endless_words_break_and_endless_texts_run_over_pages():
     assert max(places(book)) < 190
 
 
+LONG = (
+    "ES9121000418450200051332",
+    "info.clientes-del-norte@cooperativa-electrodomesticos.example",
+    "https://aldaba.example/help/returns?order=2026-0117&item=4",
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk",
+)
+
+
+def test_long_words_are_copied_as_they_were_written():
+    """In the text, in a narrow column, and in a table that is wider than its page."""
+    facts = Pairs(tuple(Row((words("Pay to"), words(word))) for word in LONG[:3]))
+    rows = tuple(Row(tuple(words(word * 2) for word in LONG)) for _ in range(2))
+    book = made(*(paragraph(f"To {word} now.") for word in LONG), facts, Table((), rows))
+    assert max(places(book)) < 190
+    text = " ".join(page.extract_text() for page in book.pages)
+    assert all(f"To {word} now." in text for word in LONG)
+    assert "\u200b" not in text
+    assert [squeezed(text).count(word) for word in LONG] == [6, 6, 6, 5]
+
+
 def test_text_from_the_right_begins_there():
     left, right = (min(places(made(paragraph(value)))) for value in ("ñandú", "אבג"))
     assert left == pytest.approx(25, abs=1)

@@ -30,10 +30,10 @@ Data = dict[str, Any]
 
 _LEVELS = {"title": 1, "heading": 2, "subheading": 3}
 _LINK = re.compile(r"(?ai:https?://|mailto:|tel:)[^\s<>\"]+")
-_WORD = re.compile(r"\S{25,}")
-"""Longer than any line of a column: these may break after each part."""
-_PART = re.compile(r".{1,4}", re.DOTALL)
-_BREAK = "\N{ZERO WIDTH SPACE}"
+_WORD = re.compile(r"(\S{25,})")
+"""Longer than a line of a narrow column."""
+_PART = re.compile(r"[^/.@_?&=-]{0,23}[/.@_?&=-]+|[^/.@_?&=-]{1,4}")
+"""What of such a word no end of a line tears apart."""
 _SHARES = (12, 44)
 _WHOLE = (600, 12)
 """Characters and lines of a paragraph or row that no end of a page tears apart."""
@@ -63,9 +63,10 @@ class Setting:
         clean = normalize("NFC", _UNSEEN.sub("", text).translate(_MEANT))
         return clean.translate({ord(sign): self.instead for sign in self.lacking})
 
-    def broken(self, text: str) -> str:
-        """The same, with places to break within endless words."""
-        return _WORD.sub(lambda word: _BREAK.join(_PART.findall(word[0])), self.text(text))
+    def parts(self, text: str) -> list[str]:
+        """The same, parted where a line may end within a long word: no sign is added for that."""
+        words = enumerate(_WORD.split(self.text(text)))
+        return [part for at, word in words for part in (_PART.findall(word) if at % 2 else [word])]
 
 
 def language(tag: str) -> Data:
@@ -199,7 +200,7 @@ class _Maker:
             case Run():
                 return {
                     "kind": "run",
-                    "text": self._setting.broken(inline.text),
+                    "parts": self._setting.parts(inline.text),
                     "bold": inline.bold,
                     "italic": inline.italic,
                     "small": inline.small,
