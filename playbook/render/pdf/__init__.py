@@ -14,7 +14,7 @@ from playbook.render.look import Document, Look
 from playbook.render.pdf import card as cards
 from playbook.render.pdf.card import Size
 from playbook.render.pdf.compiling import Refused, compiled
-from playbook.render.pdf.data import Setting, data, language, spoken, words
+from playbook.render.pdf.data import Setting, data, language, spoken, title, words
 from playbook.render.pdf.fonts import Cuts, cuts
 from playbook.render.sheet import Sheet
 
@@ -91,7 +91,8 @@ def _sheet(sheet: Sheet, look: Look, found: Cuts, setting: Setting) -> bytes:
     picture = {f"logo.{look.logo_kind}": look.logo} if look.logo and setting.pictured else {}
     told = data(sheet, setting) | _dress(sheet, look, found)
     logo = {"file": next(iter(picture)), "ratio": look.logo_ratio} if picture else None
-    return compiled("sheet", {**told, "title": setting.text(sheet.title), "logo": logo}, found.files, picture)
+    named = title(setting, sheet.title, look.brand["name"])
+    return compiled("sheet", {**told, "title": named, "logo": logo}, found.files, picture)
 
 
 def _paper(ground: str) -> str:

@@ -82,6 +82,14 @@ def spoken(tag: str) -> str:
     return lang if lang in LANGUAGES else LANGUAGES[0]
 
 
+def title(setting: Setting, *texts: str) -> str:
+    """The first of some texts that says something as it is set: each file needs a title.
+
+    Source: ISO 14289-1, 7.1.
+    """
+    return next(filter(str.strip, map(setting.text, texts)), "PDF")
+
+
 def words(sheet: Sheet) -> str:
     """All that is set, for a look at its characters."""
     return Setting().text("".join(_texts((*sheet.blocks, *sheet.foot))) + sheet.title)
@@ -107,6 +115,13 @@ def data(sheet: Sheet, setting: Setting) -> Data:
 def _entry(block: Block) -> str:
     """Whether a block is an entry of a list, and of which."""
     return block.style if isinstance(block, Paragraph) and block.style in {"item", "step"} else ""
+
+
+def _numbers(steps: Iterable[Paragraph], last: int) -> Iterator[int]:
+    """The numbers of steps after one."""
+    for step in steps:
+        last = last + 1 if step.number is None else step.number
+        yield last
 
 
 def _is_address(block: Block) -> bool:
@@ -144,10 +159,11 @@ class _Maker:
                 found += map(self._block, group)
                 steps = 0
                 continue
-            entries = [self._inlines(each.inlines) for each in group if isinstance(each, Paragraph)]
-            ordered = style == "step"
-            found.append({"kind": "entries", "ordered": ordered, "start": steps + 1, "entries": entries})
-            steps += len(entries) if ordered else 0
+            entries = [each for each in group if isinstance(each, Paragraph)]
+            numbers = list(_numbers(entries, steps)) if style == "step" else []
+            said = [self._inlines(each.inlines) for each in entries]
+            found.append({"kind": "entries", "numbers": numbers, "entries": said})
+            steps = numbers[-1] if numbers else steps
         return found
 
     def _block(self, block: Block) -> Data:
