@@ -213,7 +213,7 @@ class _Maker:
         Paths to photos are seen from `folder`.
         """
         shown, absent = pictured(self._kind, said, folder, lambda name: at((name,)))
-        checked_values, wrong = checked(self._kind.fields, shown, at)
+        checked_values, wrong = checked(self._kind.fields, shown, at, settled=self._said)
         values = {**self._said, **checked_values}
         long = overlong(self._kind, values, self._worded(values), lambda name: at((name,)))
         return _Filled(values, (*absent, *wrong, *long))
