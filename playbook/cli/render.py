@@ -192,7 +192,7 @@ class _Maker:
         lang = self._worded({**self._said, **given}).formats.lang
         shown = {name: text for name, text in examples(self._kind.fields, lang) if name not in self._said}
         said = given if given.keys() - {LANGUAGE} else {**shown, **given}
-        return [self._checked(said, Location("--set"), Path())]
+        return [self._checked(said, Location("--set", 0, 0), Path())]
 
     def _worded(self, values: Mapping[str, Any]) -> Wording:
         return worded(self._kind, values, self._wording)

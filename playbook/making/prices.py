@@ -23,7 +23,8 @@ LARGEST = 1_000_000
 """Bytes of a table."""
 
 _CODES = ("code", "código", "ref", "reference", "referencia", "sku", "item number", "article number")
-_TOLD = frozenset({"required", "longest", "number"})
+_TOLD = frozenset({"required", "longest", "number", "percent"})
+_NUMBERS = frozenset({"number", "percent"})
 _SPACE = re.compile("[ \t\xa0\u2007\u2009\u202f'\u2019]")
 _AROUND = re.compile(r"([^0-9.,]{0,5})(.*[0-9.,])?([^0-9.,]{0,5})", re.DOTALL)
 _SIGNS = {"/": "", "-/": "-", "/-": "-", "(/)": "-"}
@@ -120,7 +121,7 @@ def _parted(number: str) -> tuple[str, str, str]:
 def _line(path: str, row: Row, field: KindField, known: Mapping[str, str]) -> tuple[Line, list[Problem]]:
     said = {known.get(folded(head), ""): cell.strip() for head, cell in row.values.items()}
     code = said.pop(CODE, "") if CODE not in field.fields else ""
-    numbers = {name: text for name, text in said.items() if name and field.fields[name].type == "number"}
+    numbers = {name: text for name, text in said.items() if name and field.fields[name].type in _NUMBERS}
     place = Location(path, row.line)
     twofold = [name for name, text in numbers.items() if is_twofold(text)]
     wrong = [_wrong("ambiguous", place, field=name, value=said[name]) for name in twofold]

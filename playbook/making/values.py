@@ -24,6 +24,7 @@ PATTERNS: Mapping[str, str] = {
     "date": r"[0-9]{4}-[0-9]{2}-[0-9]{2}",
     "picture": r"(?:jpeg|png|webp);base64,[A-Za-z0-9+\/]+={0,2}",
     "number": r"-?[0-9]{1,12}(?:\.[0-9]{1,6})?",
+    "percent": r"0*(?:[0-9]{1,2}(?:\.[0-9]{1,6})?|100(?:\.0{1,6})?)",
 }
 """What a value of a type looks like; the page's form has the same patterns."""
 

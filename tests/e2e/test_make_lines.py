@@ -63,6 +63,7 @@ TABLES = [
     OWN,
     'item\tunit price\ttax\r\n"a ""b""\nc"\t7\t21\r\n\r\nx\t\t\r\n',
     "\ufeffname,price\n,1\n" + "é" * 301 + ",2\nok,x\n1.234,1.234\n",
+    "name,price,discount,tax\nA,1,120,21\nB,2,7.5 %,100\nC,3,-5,\nD,4,(5),007\n",
     'name\n"open',
     "price\n1\n",
     "",

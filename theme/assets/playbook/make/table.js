@@ -70,7 +70,7 @@
       if (name === CODE && !field.fields.some(({ name: own }) => own === CODE)) line[CODE] = text;
       const inner = field.fields.find(({ name: own }) => own === name);
       if (!inner || !text) return;
-      const number = inner.type === "number";
+      const number = ["number", "percent"].includes(inner.type);
       line[name] = cleaned(inner, (number && amount(text)) || text);
       if (number && isTwofold(text)) wrong.push([inner, "ambiguous"]);
     });
