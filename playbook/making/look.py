@@ -17,6 +17,7 @@ from PIL import Image
 from playbook.brand import Brand
 from playbook.brand.logo import Variant
 from playbook.color import BLACK, on
+from playbook.making.files import Read, content, picture_format
 from playbook.making.picture import proportion
 from playbook.observe import observe
 from playbook.observe.svg.clean import harmless
@@ -25,10 +26,8 @@ from playbook.render.brand_view import WEIGHTS, family_name, font_role
 from playbook.render.look import Face, Ink, Look, MissingExtra
 from playbook.render.raster import png
 
-Read = Callable[[str], bytes]
 Draw = Callable[[bytes], bytes]
 
-_KINDS = {".svg": "svg", ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
 _LARGEST = 1_000_000
 """Bytes of a logo that a document holds."""
 
@@ -75,8 +74,8 @@ def _faces(brand: Brand, name: str, read: Read) -> Iterator[Face]:
         return
     free = family.licence is None or family.licence.download
     for file in family.files:
-        if content := _bytes(brand.files.get(file.file, ""), read):
-            yield Face(name, family_name(family.name), file.weight, file.style, content, free=free)
+        if held := content(brand.files.get(file.file, ""), read):
+            yield Face(name, family_name(family.name), file.weight, file.style, held, free=free)
 
 
 def _variants(brand: Brand) -> Iterator[Variant]:
@@ -93,24 +92,17 @@ def _is_for_light(brand: Brand, variant: Variant) -> bool:
     return not grounds or any(ground and on(ground) == BLACK for ground in grounds)
 
 
-def _bytes(path: str, read: Read) -> bytes:
-    try:
-        return read(path) if path else b""
-    except Unreadable:
-        return b""
-
-
 def _drawn(path: str, read: Read, draw: Draw) -> _Drawn | None:
-    kind, content = _KINDS.get(PurePosixPath(path).suffix.lower(), ""), _bytes(path, read)
-    if not kind or not 0 < len(content) <= _LARGEST:
+    kind, held = picture_format(path).partition("+")[0], content(path, read)
+    if not kind or not 0 < len(held) <= _LARGEST:
         return None
-    return _drawing(path, content, read, draw) if kind == "svg" else _picture(path, kind, content)
+    return _drawing(path, held, read, draw) if kind == "svg" else _picture(path, kind, held)
 
 
-def _drawing(path: str, content: bytes, read: Read, draw: Draw) -> _Drawn | None:
-    ratio = proportion(content)
+def _drawing(path: str, drawn: bytes, read: Read, draw: Draw) -> _Drawn | None:
+    ratio = proportion(drawn)
     try:
-        clean = harmless(content) if ratio else b""
+        clean = harmless(drawn) if ratio else b""
     except Unreadable:
         return None
     return _Drawn("svg", clean, ratio, _dots(path, clean, read, draw)) if ratio and clean else None
@@ -119,7 +111,7 @@ def _drawing(path: str, content: bytes, read: Read, draw: Draw) -> _Drawn | None
 def _dots(path: str, clean: bytes, read: Read, draw: Draw) -> bytes:
     """The drawing as PNG; empty where nothing draws it, or where it holds text, which needs its font."""
     beside = str(PurePosixPath(path).with_suffix(".png"))
-    if (there := _bytes(beside, read)) and _picture(beside, "png", there):
+    if (there := content(beside, read)) and _picture(beside, "png", there):
         return there
     try:
         return b"" if b"<text" in clean else draw(clean)
@@ -127,20 +119,20 @@ def _dots(path: str, clean: bytes, read: Read, draw: Draw) -> bytes:
         return b""
 
 
-def _picture(path: str, kind: str, content: bytes) -> _Drawn | None:
+def _picture(path: str, kind: str, held: bytes) -> _Drawn | None:
     """A picture of dots; WebP, which text processors do not know, as PNG."""
     try:
-        seen = observe(path, content)
+        seen = observe(path, held)
     except Unreadable:
         return None
     if not isinstance(seen, RasterFacts):
         return None
-    dots = _as_png(content) if kind == "webp" else content
+    dots = _as_png(held) if kind == "webp" else held
     return _Drawn("png" if kind == "webp" else kind, dots, seen.width / seen.height, dots)
 
 
-def _as_png(content: bytes) -> bytes:
-    with Image.open(BytesIO(content)) as picture:
+def _as_png(held: bytes) -> bytes:
+    with Image.open(BytesIO(held)) as picture:
         made = BytesIO()
         picture.convert("RGBA").save(made, "PNG")
     return made.getvalue()

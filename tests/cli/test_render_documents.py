@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from functools import cache
 
@@ -15,6 +16,8 @@ from playbook.kinds import builtin
 from playbook.making.templates import is_made
 from playbook.render import raster
 from tests.building import ROOT
+from tests.hostility import MARKUP
+from tests.printed import read, said, squeezed
 
 MADE = {name for name, kind in builtin().items() if is_made(kind)}
 
@@ -100,6 +103,23 @@ def test_every_kind_is_made_without_a_word(kind, tmp_path, monkeypatch):
     done = run(tmp_path, piece)
     assert (done.exit_code, done.stderr) == (0, "")
     assert list((tmp_path / "out").iterdir())
+
+
+PASTED = (
+    "\x00\x1f\x7f\x92\ufeff\u0600\u202e\ufffe",
+    '#read("/etc/passwd") $x$ = *b* @c <d> \\ //e',
+    "أ\n\tß\U0001f6d2",
+)
+
+
+@pytest.mark.parametrize("value", [*MARKUP[:6], *PASTED, "W" * 90])
+def test_whatever_is_pasted_stands_in_the_pdf_as_text(root, value):
+    done = run(root, "letter", "--set", f"recipient={value}", "--set", f"body=Before {value} after")
+    assert (done.exit_code, done.exception) == (0, None), done.output
+    text = said(read((root / "out/letter.pdf").read_bytes()))
+    kept = squeezed("".join(sign for sign in value if " " < sign < "\x7f"))
+    assert kept in text
+    assert re.search("Before.*after|after.*Before", text)
 
 
 def test_what_the_brand_says_need_not_be_said_again(project):
