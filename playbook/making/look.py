@@ -42,10 +42,12 @@ class _Drawn:
     dots: bytes
 
 
-def look(brand: Brand, elements: Mapping[str, Any], read: Read, draw: Draw = png) -> Look:
+def look(
+    brand: Brand, elements: Mapping[str, Any], read: Read, draw: Draw = png, clean: Draw = harmless
+) -> Look:
     """The look of a brand whose `elements` templates see; `read` gives the bytes of a project file.
 
-    `draw` is `png`, or what remembers what that has drawn.
+    `draw` is `png`, and `clean` is `harmless`, or what remembers what they have given.
 
     What cannot be read is left out: a document then has the brand's name in words, and fonts that programs
     have.
@@ -53,7 +55,7 @@ def look(brand: Brand, elements: Mapping[str, Any], read: Read, draw: Draw = png
     faces = tuple(face for role in WEIGHTS for face in _faces(brand, role, read))
     inks = dict(_inks(brand))
     for variant in _variants(brand):
-        if drawn := _drawn(brand.files.get(variant.file, ""), read, draw):
+        if drawn := _drawn(brand.files.get(variant.file, ""), read, draw, clean):
             alt = variant.alt or brand.name
             return Look(elements, faces, drawn.content, drawn.kind, alt, drawn.ratio, drawn.dots, inks)
     return Look(elements, faces, inks=inks)
@@ -92,20 +94,18 @@ def _is_for_light(brand: Brand, variant: Variant) -> bool:
     return not grounds or any(ground and on(ground) == BLACK for ground in grounds)
 
 
-def _drawn(path: str, read: Read, draw: Draw) -> _Drawn | None:
+def _drawn(path: str, read: Read, draw: Draw, clean: Draw) -> _Drawn | None:
     kind, held = picture_format(path).partition("+")[0], content(path, read)
     if not kind or not 0 < len(held) <= _LARGEST:
         return None
-    return _drawing(path, held, read, draw) if kind == "svg" else _picture(path, kind, held)
-
-
-def _drawing(path: str, drawn: bytes, read: Read, draw: Draw) -> _Drawn | None:
-    ratio = proportion(drawn)
+    if kind != "svg":
+        return _picture(path, kind, held)
+    ratio = proportion(held)
     try:
-        clean = harmless(drawn) if ratio else b""
+        shown = clean(held) if ratio else b""
     except Unreadable:
         return None
-    return _Drawn("svg", clean, ratio, _dots(path, clean, read, draw)) if ratio and clean else None
+    return _Drawn("svg", shown, ratio, _dots(path, shown, read, draw)) if ratio and shown else None
 
 
 def _dots(path: str, clean: bytes, read: Read, draw: Draw) -> bytes:

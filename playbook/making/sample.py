@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from playbook.brand import Brand
@@ -16,6 +17,7 @@ from playbook.making.look import look
 from playbook.making.picture import logo, mark
 from playbook.making.values import defaults, examples
 from playbook.making.widths import widths
+from playbook.observe.svg.clean import harmless
 from playbook.render.brand_view import elements
 from playbook.render.formats import FORMATS
 from playbook.render.raster import png
@@ -26,10 +28,17 @@ _PARTS = ("identity", "colors", "fonts", "logo")
 
 def stock(brand: Brand, read: Read, store: Store) -> Stock:
     """What there is of a brand; `read` gives the bytes of a project file."""
+    read = cache(read)
     seen = shown(brand, read, store)
-    drawn = look(brand, seen, read, lambda svg: remembered(store, "png", (svg,), lambda: png(svg)))
-    fonts = widths(brand, read, store)
-    return Stock(drawn, fonts, key(replace(drawn, brand={}), fonts))
+    found = look(
+        brand,
+        seen,
+        read,
+        draw=lambda svg: remembered(store, "png", (svg,), lambda: png(svg)),
+        clean=lambda svg: remembered(store, "harmless", (svg,), lambda: harmless(svg)),
+    )
+    set_in = dict(brand.parts())["fonts"]
+    return Stock(found, cache(lambda: widths(brand, read, store)), key(replace(found, brand={}), set_in))
 
 
 def shown(brand: Brand, read: Read, store: Store) -> dict[str, Any]:
