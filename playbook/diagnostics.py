@@ -45,7 +45,8 @@ class Location:
 
     `path` is posix, from the project root. Lines and columns count from 1, in characters; the end is
     exclusive, and equal to the start where only a point is known. In files without lines, `page` is the
-    page or slide from 1, and `part` what is to be looked for there, as the file names it.
+    page or slide from 1, and `part` what is to be looked for there, as the file names it. Line 0 is in what
+    is no file.
     """
 
     path: str
@@ -57,7 +58,7 @@ class Location:
     part: str = ""
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ class Disk:
         """What was put under a key; None where it is not there, damaged, or something else."""
         name = self._name(key)
         try:
-            found = _read(self._folder / name)
+            found = _read(f"{self._folder}/{name}")
         except OSError:
             return None
         start = len(_HEAD) + _SUM
@@ -115,7 +115,7 @@ def _sum(name: str, content: bytes) -> bytes:
     return sha256(name.encode() + content).digest()
 
 
-def _read(path: Path) -> bytes:
+def _read(path: str) -> bytes:
     """A plain file, marked as asked for; never waits for a pipe, and follows no link.
 
     Raises:

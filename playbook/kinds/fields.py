@@ -9,7 +9,19 @@ from pydantic import Field, PositiveInt
 from playbook.document import Model
 
 FieldType = Literal[
-    "line", "text", "email", "phone", "url", "date", "number", "choice", "yes", "list", "picture", "markdown"
+    "line",
+    "text",
+    "email",
+    "phone",
+    "url",
+    "date",
+    "number",
+    "percent",
+    "choice",
+    "yes",
+    "list",
+    "picture",
+    "markdown",
 ]
 Also = Literal["pdf", "docx", "pptx"]
 """Formats that are made of an `html` template, or, for print, of an `svg` one."""

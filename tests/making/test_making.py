@@ -154,13 +154,19 @@ CASES = [
     ("nme", "x", "value.meant"),
     ("zzz", "x", "value.unknown"),
     ("role", ["a"], "value.shape"),
+    ("discount", "120", "value.percent"),
+    ("discount", "-1", "value.percent"),
 ]
 
 
 @pytest.mark.parametrize("name, value, expected", CASES)
 def test_wrong_values_are_told(name, value, expected):
     said = {"name": "X", name: value}
-    values, wrong = checked(SIGNATURE.fields, said, lambda keys: Location("/".join(map(str, keys))))
+    fields = {
+        **SIGNATURE.fields,
+        "discount": SIGNATURE.fields["name"].model_copy(update={"type": "percent", "required": False}),
+    }
+    values, wrong = checked(fields, said, lambda keys: Location("/".join(map(str, keys))))
     assert [problem.message for problem in wrong if problem.message != "value.required"] == [expected]
     assert wrong[0].location.path == name
     assert name not in values

@@ -5,7 +5,7 @@
 
   const space = (window.brandPlaybook = window.brandPlaybook || {});
   const { cleaned } = space.values; // a file before this one
-  const MODES = { email: "email", phone: "tel", url: "url", number: "decimal" };
+  const MODES = { email: "email", phone: "tel", url: "url", number: "decimal", percent: "decimal" };
   const KNOWN = { name: "name", role: "organization-title", email: "email", phone: "tel", mobile: "tel" };
 
   const make = (tag, attributes, ...inside) => {

@@ -7,7 +7,7 @@
   const { make, button } = space.fields; // files before this one
   const START = "data:image/";
   const MOST = 1200000; // characters
-  const QUALITIES = [0.85, 0.7, 0.55, 0.4];
+  const QUALITIES = [0.85, 0.7, 0.55, 0.4, 0.25, 0.1];
   const WIDEST = 2560; // px of one whose place has no size
 
   /* As the data of an address less its first words; what shows through is white, as on paper. */
@@ -46,6 +46,10 @@
     }
     if (image) photo.control.refused = refusal(image, field, words);
     photo.value = photo.control.refused ? "" : madeOf(image, field.fills);
+    if (photo.value.length > MOST) {
+      photo.control.refused = words["photo.heavy"];
+      photo.value = "";
+    }
     photo.drop.hidden = false;
     photo.changed(photo.control);
   };

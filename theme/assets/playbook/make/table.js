@@ -9,7 +9,8 @@
   const MOST = 5000; // rows
   const CODE = "code";
   const SPACE = /[ \t\u00a0\u2007\u2009\u202f'\u2019]/g;
-  const AROUND = /^[^0-9.,-]{1,4}|[^0-9.,]{1,4}$/gu;
+  const AROUND = /^([^0-9.,]{0,5})(.*[0-9.,])?([^0-9.,]{0,5})$/su;
+  const SIGNS = new Map([["/", ""], ["-/", "-"], ["/-", "-"], ["(/)", "-"]]); // before and behind a number
   const PLAIN = /^(-?)([0-9]{1,12})(?:[.,]([0-9]{1,6}))?$/;
   const GROUPED = /^(-?)([0-9]{1,3}(?:(?:\.[0-9]{3})+(?:,[0-9]{1,6})?|(?:,[0-9]{3})+(?:\.[0-9]{1,6})?))$/;
   const TWOFOLD = /^-?[1-9][0-9]{0,2}[.,][0-9]{3}$/;
@@ -17,7 +18,14 @@
   const folded = (text) =>
     text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
-  const bareOf = (text) => text.replace(SPACE, "").replaceAll("\u2212", "-").replace(AROUND, "");
+  /* A number without what it counts, its sign before it; what has another sign is none. */
+  const bareOf = (text) => {
+    const said = text.replace(SPACE, "").replaceAll("\u2212", "-");
+    const [, before, number, behind] = AROUND.exec(said) || [];
+    if (before === undefined) return said;
+    const [left, right] = [before, behind].map((part) => part.replace(/[^-()]/g, ""));
+    return (SIGNS.get(`${left}/${right}`) ?? "?") + (number || "");
+  };
 
   const isTwofold = (text) => TWOFOLD.test(bareOf(text));
 
@@ -62,7 +70,7 @@
       if (name === CODE && !field.fields.some(({ name: own }) => own === CODE)) line[CODE] = text;
       const inner = field.fields.find(({ name: own }) => own === name);
       if (!inner || !text) return;
-      const number = inner.type === "number";
+      const number = ["number", "percent"].includes(inner.type);
       line[name] = cleaned(inner, (number && amount(text)) || text);
       if (number && isTwofold(text)) wrong.push([inner, "ambiguous"]);
     });
