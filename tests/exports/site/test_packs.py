@@ -185,6 +185,7 @@ def test_what_people_are_told(root):
         "Message: We keep <our> word\n",
         "Finished files go to: Brand lead\n",
         "Sizes: Card: 85 × 55 mm\n",
+        "Fonts: Kept Serif, Free Sans\n",
         "- Use <thick> paper\n",
         "- ink; Screen: #102030; CMYK, in %: 90 / 70 / 40 / 60; Pantone: 289 C\n",
         "- Free Sans; Weights: 400; Licence: OFL 1.1; Where it is: fonts/\n",

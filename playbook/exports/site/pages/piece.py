@@ -139,17 +139,17 @@ def requirements(view: View, piece: Piece, brand: Brand) -> Iterator[Block]:
         words(view.t("site.characters", part=part, count=view.number(most)))
         for part, most in required.text_limits.items()
     )
-    preset = () if _is_written(view, piece) else joined(_form(view, piece), "; ")
+    preset = () if _is_written(view, piece) else tuple((Plain(entry),) for entry in _form(view, piece))
     rows = [
         *(((label(view, required, "sizes"), sizes),) if sizes else ()),
         *_measured(view, required, brand),
         *(((label(view, required, "text_limits"), limits),) if limits else ()),
-        *(((label(view, piece, "form"), preset),) if preset else ()),
     ]
     if rows:
         yield Facts(tuple(rows))
     for name in ("do", "dont"):
         yield from section(label(view, required, name), name, lines(getattr(required, name), name), 3)
+    yield from section(label(view, piece, "form"), "form", (Items(preset),) if preset else (), 3)
     yield from told(view, required.notes)
 
 
