@@ -126,6 +126,7 @@ def test_lines_come_and_go_and_stay_on_this_device(form):
     form.locator(".pb-make__form").wait_for()
     assert form.locator(".pb-make__entry [name='price']").input_value() == "12.5"
     form.get_by_role("button", name="Forget it").click()
+    form.get_by_role("button", name="Really forget it?").click()
     assert form.locator(".pb-make__entry [name='price']").input_value() == ""
 
 
@@ -141,11 +142,34 @@ def test_a_mistake_in_a_line_is_told_beside_it(form):
     expect(price).not_to_have_attribute("aria-invalid", "true")
 
 
+def test_a_long_piece_follows_what_is_typed(form):
+    form.emulate_media(reduced_motion="reduce")
+    fill_in(form)
+    scrolled = "frame => frame.contentWindow.scrollY"
+    form.locator("[name='client']").fill("Ann!")
+    assert form.locator(FRAME).evaluate(scrolled) < 300
+    form.locator("[name='terms']").fill("Soon!")
+    shown, room = form.locator(FRAME).evaluate(
+        """frame => [frame.contentDocument.querySelector(".terms p").getBoundingClientRect().bottom,
+                     frame.clientHeight]"""
+    )
+    assert 0 < shown <= room
+
+
 def test_without_lines_there_is_no_quote(form):
     form.locator("[name='client']").fill("Ann")
     form.get_by_role("button", name="Web page").click()
     expect(form.get_by_role("button", name="Add a line")).to_be_focused()
     expect(form.locator(".pb-make__list > .pb-make__error")).not_to_be_empty()
+
+
+def test_the_usual_choice_comes_first_and_is_what_holds_when_left_out(form):
+    currency = form.get_by_label("Currency")
+    expect(currency.locator("option").first).to_have_text("Euro")
+    assert currency.locator("option").all_inner_texts().count("Euro") == 1
+    form.goto(f"{form.url}#fill=eyJjdXJyZW5jeSI6IkVVUiJ9")  # {"currency": "EUR"}
+    expect(form.locator(".pb-make__status")).to_have_text("Filled in from a link.")
+    assert currency.evaluate("field => field.selectedIndex") == 0
 
 
 def test_the_currency_is_chosen_for_each_quote(form):

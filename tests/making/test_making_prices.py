@@ -85,7 +85,7 @@ def test_mistakes_stand_at_their_row_and_the_other_rows_are_there():
     "content, message",
     [
         (b"", "prices.table"),
-        (b"name\n\xff", "prices.table"),
+        (b"name\n\x81", "prices.table"),
         (b'name\n"open', "prices.table"),
         (b"article number,price\nx,1\n", "prices.column"),
         (b"name\n" + b"x\n" * 5001, "prices.table"),

@@ -106,14 +106,19 @@ def _made(view: View, found: Form) -> Iterator[Block]:
     if more.files and view.options.writer == "html":
         paths = [place(found, file.path) for file in more.files]
         links = joined((Download(path, words(path.rpartition("/")[2])),) for path in paths)
-        yield Para(
-            (Text(f"{view.t('document.made' if found.filled_here else 'written.made')} "), *links), "quiet"
-        )
+        yield Para((Text(f"{view.t(_made_words(found, paths))} "), *links), "quiet")
     if view.internal:
         for ending, extra in more.missing.items():
             yield Para(words(view.t("document.missing", format=ending.upper(), extra=extra)), "quiet")
         for problem in more.problems:
             yield Para(words(view.t(problem.message, **problem.facts)), "quiet")
+
+
+def _made_words(found: Form, paths: list[str]) -> str:
+    """What stands before the links: a form makes no slides, so theirs are not taken for what was typed."""
+    if not found.filled_here:
+        return "written.made"
+    return "document.made_pptx" if all(path.endswith(".pptx") for path in paths) else "document.made"
 
 
 def _files(view: View, piece: Piece) -> Iterator[Block]:

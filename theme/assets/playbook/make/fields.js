@@ -21,13 +21,31 @@
     return element;
   };
 
+  /* For what cannot be undone: pressed once it asks, pressed again it acts. A double click is one press. */
+  const askingButton = (words, question, run) => {
+    const element = button(words, ({ detail }) => {
+      if (detail > 1) return;
+      const asked = element.textContent === question;
+      element.textContent = asked ? words : question;
+      if (asked) run();
+    }, { "aria-live": "polite" });
+    element.addEventListener("blur", () => (element.textContent = words));
+    return element;
+  };
+
+  /* Nothing chosen comes first, as what then holds. */
+  const choicesOf = ({ choices, usual, value }) => {
+    if (value) return choices;
+    const [, words] = choices.find(([choice]) => choice === usual) || ["", ""];
+    return [["", words], ...choices.filter(([choice]) => choice !== usual)];
+  };
+
   /* Plain text fields also for addresses: a browser's own kinds change what is typed. */
   const inputOf = (field, id) => {
     const about = { id, name: field.name, "aria-describedby": `${id}-help ${id}-error` };
     if (field.required) about["aria-required"] = "true";
     if (field.type === "choice") {
-      const choices = field.value ? field.choices : [["", ""], ...field.choices];
-      const options = choices.map(([value, words]) => make("option", { value }, words));
+      const options = choicesOf(field).map(([value, words]) => make("option", { value }, words));
       return make("select", about, ...options);
     }
     if (field.type === "yes") return make("input", { ...about, type: "checkbox" });
@@ -39,10 +57,13 @@
   };
 
   /* What a reader has put into a field, and the other way round. */
-  const ways = (field, input) =>
-    field.type === "yes"
-      ? { read: () => (input.checked ? "yes" : ""), write: (text) => (input.checked = text === "yes") }
-      : { read: () => cleaned(field, input.value), write: (text) => (input.value = text) };
+  const ways = (field, input) => {
+    if (field.type === "yes") {
+      return { read: () => (input.checked ? "yes" : ""), write: (text) => (input.checked = text === "yes") };
+    }
+    const isLeftOut = (text) => !field.value && field.usual && text === field.usual;
+    return { read: () => cleaned(field, input.value), write: (text) => (input.value = isLeftOut(text) ? "" : text) };
+  };
 
   const controlFor = (field, id, words) => {
     const input = inputOf(field, id);
@@ -56,5 +77,5 @@
     return { field, input, error, ...ways(field, input), row: make("div", { class: kind }, label, input, help, error) };
   };
 
-  space.fields = { make, button, controlFor };
+  space.fields = { make, button, askingButton, controlFor };
 })();

@@ -48,7 +48,7 @@
   const watch = (view, control) => {
     control.input.addEventListener("input", () => {
       if (control.input.hasAttribute("aria-invalid")) judge(view, control);
-      typed(view);
+      typed(view, control.field);
     });
     control.input.addEventListener("change", () => (control.changed = true));
     control.input.addEventListener("focusout", ({ relatedTarget: next }) => {
