@@ -191,9 +191,10 @@ def test_both_flavors_are_copied(visit, older):
     page = visit()
     if older:
         page.evaluate("delete window.ClipboardItem")
-    page.locator(".pb-make__how summary").click()
     put(page, ANN)
     page.get_by_role("button", name="Copy", exact=True).click()
+    expect(page.locator(".pb-make__how")).to_contain_text("Choose it under Signature defaults")
+    expect(page.locator(".pb-make__how")).to_have_attribute("open", "")
     expect(page.locator(".pb-make__status")).to_have_text("Copied: formatted, and as plain text.")
     flavors = clipboard(page)
     expected = {ending: content.decode() for ending, content in ours(ANN).items()}

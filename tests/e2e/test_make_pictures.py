@@ -149,6 +149,18 @@ def test_buttons_say_which_shape_they_save(visit):
     }
 
 
+def test_each_shape_can_be_seen_before_it_is_saved(visit):
+    page = visit("social-post")
+    page.get_by_label("Headline").fill("10:42.")
+    shape = "frame => frame.contentDocument.querySelector('svg').getAttribute('viewBox')"
+    seen = {}
+    for name in ("Upright", "Square", "Wide"):
+        page.get_by_label(name, exact=True).check()
+        seen[name] = page.locator(FRAME).evaluate(shape)
+        expect(page.locator(FRAME).content_frame.locator("svg")).to_contain_text("10:42.")
+    assert seen == {"Upright": "0 0 1080 1350", "Square": "0 0 1080 1080", "Wide": "0 0 1200 630"}
+
+
 def test_of_two_photos_the_last_one_stands(visit, tmp_path):
     page = visit("link-preview")
     page.evaluate(

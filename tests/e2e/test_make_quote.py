@@ -133,13 +133,17 @@ def test_lines_come_and_go_and_stay_on_this_device(form):
 def test_a_mistake_in_a_line_is_told_beside_it(form):
     fill_in(form)
     price = form.locator(".pb-make__entry").nth(1).locator("[name='price']")
-    price.fill("12,5")
+    price.fill("12,500")
     form.get_by_role("button", name="Web page").click()
     expect(price).to_be_focused()
     expect(price).to_have_attribute("aria-invalid", "true")
-    expect(form.locator(".pb-make__entry").nth(1)).to_contain_text("point before the decimals")
-    price.fill("12.5")
+    expect(form.locator(".pb-make__entry").nth(1)).to_contain_text("read in two ways")
+    price.fill("twelve")
+    price.blur()
+    expect(form.locator(".pb-make__entry").nth(1)).to_contain_text("point or a comma before the decimals")
+    price.fill("12,5")
     expect(price).not_to_have_attribute("aria-invalid", "true")
+    assert "Total €1,760.51" in sums(form)
 
 
 def test_a_long_piece_follows_what_is_typed(form):

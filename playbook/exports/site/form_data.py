@@ -32,7 +32,7 @@ from playbook.render.fill import settle
 from playbook.render.formats import CURRENCIES, FORMATS, Formats
 from playbook.render.template import Filter, If, Nodes, Slot
 
-CLIENTS = ("gmail", "outlook", "outlook-classic", "apple-mail", "thunderbird")
+CLIENTS = ("gmail", "outlook", "outlook-classic", "apple-mail", "thunderbird", "iphone", "gmail-phone")
 """Mail programs that the page explains how to paste into."""
 
 _WORDS = "make."

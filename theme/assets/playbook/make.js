@@ -5,8 +5,8 @@
 
   /* Each builds on those before it; they come at once, and run in this order. */
   const PARTS = [
-    "give", "fit", "template", "totals", "values", "fields", "lists", "faces", "preview", "state", "judge",
-    "keep", "actions", "total", "table", "chooser", "prices", "photo", "form",
+    "give", "fit", "template", "totals", "values", "table", "fields", "lists", "faces", "preview", "state", "judge",
+    "keep", "actions", "total", "chooser", "prices", "photo", "form",
   ];
   const here = document.currentScript.src;
 

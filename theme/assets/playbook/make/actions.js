@@ -23,6 +23,7 @@
     const flavors = { "text/plain": documentOf(view, text, said(view)) };
     if (output.ending === "html") flavors["text/html"] = documentOf(view, output, said(view));
     tell(view, flavors, view.words.copied);
+    if (output.ending === "html") view.parts.how.open = true; // what comes next
     keep(view);
   };
 

@@ -4,7 +4,8 @@
   "use strict";
 
   const space = (window.brandPlaybook = window.brandPlaybook || {});
-  const { cleaned } = space.values; // a file before this one
+  const { cleaned } = space.values; // files before this one
+  const { amount } = space.table;
   const MODES = { email: "email", phone: "tel", url: "url", number: "decimal" };
   const KNOWN = { name: "name", role: "organization-title", email: "email", phone: "tel", mobile: "tel" };
 
@@ -56,13 +57,15 @@
     return make("input", { ...typed, type: field.type === "date" ? "date" : "text" });
   };
 
-  /* What a reader has put into a field, and the other way round. */
+  /* What a reader has put into a field, and the other way round. Keyboards of phones have a comma for decimals where
+     that is usual, and no point. */
   const ways = (field, input) => {
     if (field.type === "yes") {
       return { read: () => (input.checked ? "yes" : ""), write: (text) => (input.checked = text === "yes") };
     }
+    const said = (text) => (field.type === "number" && amount(text)) || cleaned(field, text);
     const isLeftOut = (text) => !field.value && field.usual && text === field.usual;
-    return { read: () => cleaned(field, input.value), write: (text) => (input.value = isLeftOut(text) ? "" : text) };
+    return { read: () => said(input.value), write: (text) => (input.value = isLeftOut(text) ? "" : text) };
   };
 
   const controlFor = (field, id, words) => {

@@ -60,11 +60,10 @@
   const show = (view, values) => {
     const page = view.frame.contentDocument;
     if (!page || !page.body) return;
-    if (!isMail(view.data.outputs[0])) face(page, view.base + FONTS);
-    const first = view.data.outputs[0];
-    const text = documentOf(view, first, values);
+    if (!isMail(view.seen)) face(page, view.base + FONTS);
+    const text = documentOf(view, view.seen, values);
     const before = page.body.cloneNode(true);
-    if (["html", "svg"].includes(first.ending)) {
+    if (["html", "svg"].includes(view.seen.ending)) {
       const made = new DOMParser().parseFromString(pictured(view, text), "text/html");
       page.head.querySelectorAll("[data-made]").forEach((style) => style.remove());
       made.head.querySelectorAll("style").forEach((style) => (style.dataset.made = ""));

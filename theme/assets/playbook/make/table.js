@@ -116,5 +116,5 @@
     };
   };
 
-  space.table = { read, amount, folded, textOf, CODE };
+  space.table = { read, amount, folded, isTwofold, textOf, CODE };
 })();
