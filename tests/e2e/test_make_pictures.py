@@ -158,7 +158,7 @@ def test_each_shape_can_be_seen_before_it_is_saved(visit):
         page.get_by_label(name, exact=True).check()
         seen[name] = page.locator(FRAME).evaluate(shape)
         expect(page.locator(FRAME).content_frame.locator("svg")).to_contain_text("10:42.")
-    assert seen == {"Upright": "0 0 1080 1350", "Square": "0 0 1080 1080", "Wide": "0 0 1200 630"}
+    assert seen == {"Upright": "0 0 1080 1350", "Square": "0 0 1080 1080", "Wide": "0 0 1200 627"}
 
 
 def test_of_two_photos_the_last_one_stands(visit, tmp_path):

@@ -167,6 +167,28 @@ def test_without_lines_there_is_no_quote(form):
     expect(form.locator(".pb-make__list > .pb-make__error")).not_to_be_empty()
 
 
+def test_the_day_is_put_in_by_a_button(form):
+    form.clock.set_fixed_time("2026-03-01T22:30:00-05:00")
+    form.get_by_role("button", name="Today").click()
+    day = form.evaluate("new Intl.DateTimeFormat('sv').format(new Date())")
+    assert form.locator("[name='date']").input_value() == day
+    expect(form.locator(FRAME).content_frame.locator(".facts")).to_contain_text("March")
+
+
+def test_each_field_is_seen_whole_on_the_way_back_by_keyboard(form):
+    form.locator(".pb-make__entry [name='price']").fill("7")
+    for name in ("unit", "quantity", "description", "intro", "client_address"):
+        form.keyboard.press("Shift+Tab")
+        field = form.locator(f"textarea[name='{name}'], input[name='{name}']").first
+        expect(field).to_be_focused()
+        form.wait_for_function(
+            """field => field.getBoundingClientRect().top >=
+                document.querySelector(".pb-make__total").getBoundingClientRect().bottom""",
+            arg=field.element_handle(),
+            timeout=2000,
+        )
+
+
 def test_the_usual_choice_comes_first_and_is_what_holds_when_left_out(form):
     currency = form.get_by_label("Currency")
     expect(currency.locator("option").first).to_have_text("Euro")

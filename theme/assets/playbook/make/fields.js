@@ -68,6 +68,14 @@
     return { read: () => said(input.value), write: (text) => (input.value = isLeftOut(text) ? "" : text) };
   };
 
+  /* A document's own date is most often that of the day. */
+  const todayOf = (input, words) =>
+    button(words.today, () => {
+      const now = new Date();
+      input.value = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+      input.dispatchEvent(new Event("input"));
+    });
+
   const controlFor = (field, id, words) => {
     const input = inputOf(field, id);
     if (field.locked) input[field.type === "choice" || field.type === "yes" ? "disabled" : "readOnly"] = true;
@@ -76,6 +84,7 @@
     else if (field.required) label.append(" ", make("span", null, words.required));
     const help = make("p", { id: `${id}-help`, class: "pb-make__help" }, field.help);
     const error = make("p", { id: `${id}-error`, class: "pb-make__error" });
+    if (field.type === "date" && field.name === "date" && !field.locked) help.append(" ", todayOf(input, words));
     const kind = `pb-make__field pb-make__field--${field.type}`;
     return { field, input, error, ...ways(field, input), row: make("div", { class: kind }, label, input, help, error) };
   };

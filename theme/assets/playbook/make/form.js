@@ -66,6 +66,9 @@
     return make("details", { class: "pb-make__how" }, make("summary", null, view.words.how), list);
   };
 
+  /* Browsers bring only the line with the caret into sight, and that behind the piece. */
+  const reveal = (field) => requestAnimationFrame(() => field.scrollIntoView({ block: "nearest" }));
+
   const build = (view) => {
     const mailed = view.data.outputs[0].copied && view.data.outputs[0].ending === "html";
     view.parts = {
@@ -82,6 +85,7 @@
       ...space.total.totalOf(view), make("div", { class: "pb-make__fields" }, ...fields), actionsOf(view), view.parts.status,
       ...(view.data.clients.length ? [view.parts.how] : []), keepOf(view));
     form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("focusin", ({ target }) => target.matches("textarea") && reveal(target));
     view.frame.before(bar);
     view.root.append(form);
   };
