@@ -154,8 +154,8 @@ def requirements(view: View, piece: Piece, brand: Brand) -> Iterator[Block]:
         yield Facts(tuple(rows))
     for name in ("do", "dont"):
         yield from section(label(view, required, name), name, lines(getattr(required, name), name), 3)
-    yield from section(label(view, piece, "form"), "form", (Items(preset),) if preset else (), 3)
     yield from told(view, required.notes)
+    yield from section(label(view, piece, "form"), "form", (Items(preset),) if preset else (), 3)
 
 
 def _form(view: View, piece: Piece) -> Iterator[Inlines]:
