@@ -217,7 +217,8 @@ BAD_TABLES = {
     b"": "table.empty",
     b"name\n": "table.empty",
     b'name\n"open': "table.broken",
-    b"name\n\xff": "table.encoding",
+    b"name\n\x81": "table.encoding",
+    "name\nAnn\n".encode("utf-16"): "table.encoding",
     b"name\n" + b"x\n" * 5001: "table.long",
 }
 

@@ -111,7 +111,7 @@ def test_what_is_no_share_of_a_hundred_is_told(written):
     "content, message",
     [
         (b"", "prices.table"),
-        (b"name\n\xff", "prices.table"),
+        (b"name\n\x81", "prices.table"),
         (b'name\n"open', "prices.table"),
         (b"article number,price\nx,1\n", "prices.column"),
         (b"name\n" + b"x\n" * 5001, "prices.table"),
