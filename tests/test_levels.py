@@ -24,7 +24,7 @@ LEVELS = (
     "model",
     "making",
     "catalog edition journeys loader",
-    "facts named passages rulings vocables waivers against case palette pixels",
+    "facts named score passages rulings vocables waivers against case palette pixels",
     "verdicts/",
     "checks/",
     "report manual published tokens",
