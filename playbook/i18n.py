@@ -62,14 +62,17 @@ def plural(lang: str, message: str, count: int) -> str:
 
 
 def alternatives(lang: str, value: Fact) -> str:
-    """A fact as words; a tuple becomes "a, b or c"."""
+    """A fact as words: `@id` is that text; a tuple becomes "a, b or c"."""
     if isinstance(value, float):
         return number(lang, int(value) if value.is_integer() else value)
     if not isinstance(value, tuple):
-        plain = str(value)
-        return texts(lang).get(plain[1:], plain) if plain.startswith("@") else plain
-    *most, last = value or ("",)
+        return _worded(lang, str(value))
+    *most, last = [_worded(lang, each) for each in value or ("",)]
     return f"{', '.join(most)} {_OR[lang]} {last}" if most else last
+
+
+def _worded(lang: str, plain: str) -> str:
+    return texts(lang).get(plain[1:], plain) if plain.startswith("@") else plain
 
 
 def number(lang: str, value: float) -> str:

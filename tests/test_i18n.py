@@ -37,6 +37,7 @@ def test_alternatives(value, worded):
 
 def test_a_fact_can_name_a_text():
     assert i18n.alternatives("es", "@noun.touchpoint") == "punto de contacto"
+    assert i18n.alternatives("es", ("@noun.touchpoint", "b")) == "punto de contacto o b"
     assert i18n.alternatives("es", "@someone") == "@someone"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from playbook.diagnostics import Problem
+from playbook.diagnostics import Fact, Problem
 from playbook.kinds import Kind
 from playbook.kinds.fields import KindOutput
 from playbook.making.safety import MOST_TOLD, unsafe
@@ -70,7 +70,8 @@ def _misnamed(read: Template, node: Slot | If | Each, names: frozenset[str]) -> 
         yield Problem("template.name", at, {"mark": ".".join(node.path)}, "template.name-hint")
     used = () if isinstance(node, If) else node.filters
     for wrong in (each.name for each in used if each.name not in FILTERS):
-        yield Problem("template.filter", at, {"name": wrong}, "template.filter-hint")
+        facts: dict[str, Fact] = {"name": wrong, "known": tuple(FILTERS)}
+        yield Problem("template.filter", at, facts, "template.filter-hint")
     if not read.path.endswith(".html") and any(each.name == MARKDOWN for each in used):
         yield Problem("template.markup", at, {"name": MARKDOWN}, "template.markup-hint")
     if isinstance(node, Each) and node.name in names:

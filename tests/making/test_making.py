@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from lxml import html
 
 import playbook
+from playbook import i18n
 from playbook.diagnostics import Location
 from playbook.i18n import texts
 from playbook.kinds import Kind, builtin
@@ -75,6 +78,14 @@ def test_what_a_template_may_not_do(text):
     assert [problem.message for problem in found] == [WRONG[text]]
     for lang in ("en", "es"):
         assert texts(lang)[WRONG[text]]
+
+
+def test_a_filter_that_there_is_not_names_those_that_there_are():
+    [found] = mistakes(SIGNATURE, parse("a.html", "{{ name | shout }}"))
+    for lang, said in (("en", "A filter is upper, lower,"), ("es", "Un filtro es upper, lower,")):
+        hint = i18n.text(lang, found.hint, found.facts)
+        assert hint.startswith(said)
+        assert {"markdown", "fit"} <= set(re.findall(r"\w+", hint))
 
 
 CHARSET = '<meta charset="utf-8">\n'

@@ -15,6 +15,7 @@ from playbook.exports.site.pages.wall import wall
 from playbook.exports.site.papers import made, place
 from playbook.exports.site.parts import (
     closing,
+    first_facts,
     item_draft,
     lines,
     opening,
@@ -57,7 +58,7 @@ def piece_page(view: View, piece: Piece) -> Draft:
 def _piece(view: View, piece: Piece) -> Iterator[Block]:
     brand = view.playbook.brand_of(piece)
     yield from opening(view, piece)
-    yield from facts(view, piece, _FIRST, brand)
+    yield from first_facts(view, piece, _FIRST, brand)
     yield from section(view.t(_heading(view, piece)), "fill-in", _maker(view, piece))
     yield from section(view.t("site.heading.files"), "files", _files(view, piece))
     said = cell(view, piece, "message", brand)

@@ -63,7 +63,7 @@
     if (field.type === "yes") {
       return { read: () => (input.checked ? "yes" : ""), write: (text) => (input.checked = text === "yes") };
     }
-    const said = (text) => (field.type === "number" && amount(text)) || cleaned(field, text);
+    const said = (text) => (["number", "percent"].includes(field.type) && amount(text)) || cleaned(field, text);
     const isLeftOut = (text) => !field.value && field.usual && text === field.usual;
     return { read: () => said(input.value), write: (text) => (input.value = isLeftOut(text) ? "" : text) };
   };
