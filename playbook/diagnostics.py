@@ -45,7 +45,8 @@ class Location:
 
     `path` is posix, from the project root. Lines and columns count from 1, in characters; the end is
     exclusive, and equal to the start where only a point is known. In files without lines, `page` is the
-    page or slide from 1, and `part` what is to be looked for there, as the file names it.
+    page or slide from 1, and `part` what is to be looked for there, as the file names it, or
+    `@` and a message id with a name after it.
     """
 
     path: str

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-ColorSpace = Literal["rgb", "gray", "cmyk", "spot"]
+ColorSpace = Literal["rgb", "cmyk", "spot"]
 InkRole = Literal["text", "fill", "stroke", "background", "theme", "pixels"]
 Unjudged = tuple[str, Mapping[str, str | int]]
 """What could not be followed: a message id after `handed.`, such as `not-judged.svg`, and its facts."""

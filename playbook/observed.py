@@ -69,7 +69,7 @@ class SvgFacts:
     `view_box` and `bounds` are in units of the viewBox, `width` and `height` in CSS pixels. `bounds` is the
     box of everything painted, with half the stroke's width; clipping is not taken off, and it is None where
     live text or a nested viewBox hides the size. `rasters` counts embedded pictures. `not_judged` names what
-    could not be followed, such as `filter` or `selector a:hover`.
+    could not be followed: a word of CSS such as `filter`, or `@` and a message id with a name after it.
     """
 
     view_box: Box | None

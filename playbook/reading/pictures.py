@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from playbook.fontnames import family
 from playbook.handed import Handed, Ink, InkRole, Lettering, Plate, Spot, Unjudged, Wording
 from playbook.observe import raster, svg
 from playbook.observed import Paint, RasterFacts, SvgFacts
@@ -22,8 +23,8 @@ def drawing(content: bytes) -> Handed:
         kind="svg",
         size=len(content),
         inks=tuple(_ink(paint) for paint in seen.paints),
-        fonts=tuple(Lettering(name, name) for name in seen.fonts),
-        texts=tuple(Wording(text, Spot(part="text")) for text in seen.texts),
+        fonts=tuple(Lettering(family(name), name) for name in seen.fonts),
+        texts=tuple(Wording(text, Spot(part="<text>")) for text in seen.texts),
         plates=tuple(_artboard(seen)),
         not_judged=tuple(_doubts(seen)),
         facts=dict(_measures(seen)),

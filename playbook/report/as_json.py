@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from playbook.diagnostics import Diagnostic, Location
+from playbook.i18n import alternatives
 from playbook.report.people import Sources
 from playbook.report.words import counts, hint, message
 
@@ -31,13 +32,13 @@ def _entry(diagnostic: Diagnostic, lang: str) -> dict[str, Any]:
         "severity": str(diagnostic.severity),
         "message": message(diagnostic, lang),
         "hint": hint(diagnostic, lang),
-        **_place(diagnostic.location),
+        **_place(diagnostic.location, lang),
         "dated": diagnostic.dated,
-        "related": [_place(place) for place in diagnostic.problem.related],
+        "related": [_place(place, lang) for place in diagnostic.problem.related],
     }
 
 
-def _place(place: Location) -> dict[str, Any]:
+def _place(place: Location, lang: str) -> dict[str, Any]:
     return {
         "path": place.path,
         "line": place.line,
@@ -45,5 +46,5 @@ def _place(place: Location) -> dict[str, Any]:
         "end_line": max(place.end_line, place.line),
         "end_column": place.end_column if place.end_line else place.column,
         **({"page": place.page} if place.page else {}),
-        **({"part": place.part} if place.part else {}),
+        **({"part": alternatives(lang, place.part)} if place.part else {}),
     }

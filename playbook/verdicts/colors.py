@@ -20,7 +20,7 @@ _JUDGED = 2_000
 _LOSSY = frozenset({"jpeg", "webp"})
 _LOSS = 2.0
 """CIEDE2000 by which such a format moves the colors of areas."""
-_THEME = "theme"
+_THEME = "@place.theme "
 """How observers begin the names of a theme's colors; the styles that nobody uses are programs' own."""
 _NEUTRAL = {"black": BLACK, "white": WHITE}
 
@@ -89,7 +89,7 @@ def _lost(case: Case, seen: _Seen) -> bool:
 
 def _judged(inks: Iterable[Ink], *, lossy: bool) -> list[Ink]:
     """The colors on screens; of pixels only a drawing's, less the edges where two colors meet."""
-    seen = [ink for ink in inks if ink.space in {"rgb", "gray"}]
+    seen = [ink for ink in inks if ink.space == "rgb"]
     drawn = drawing([ink for ink in seen if ink.share is not None], lossy=lossy)
     return [*(ink for ink in seen if ink.share is None), *drawn][:_JUDGED]
 

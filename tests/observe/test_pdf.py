@@ -62,11 +62,11 @@ MESH = "/Shading<</S <</ShadingType 6/ColorSpace/DeviceRGB>>>>"
 @pytest.mark.parametrize(
     "content, resources, expected",
     [
-        (BOX + "f", "", ["1 #000000 fill gray gray 0%"]),
+        (BOX + "f", "", ["1 #000000 fill cmyk gray 0%"]),
         ("1 0 0 rg" + BOX + "f" + BOX + "f*", "", ["2 #FF0000 fill rgb #FF0000"]),
         ("1 0 0 rg 0 0 1 RG" + BOX + "B", "", ["1 #FF0000 fill rgb #FF0000", "1 #0000FF stroke rgb #0000FF"]),
         ("1 0 0 rg" + BOX + "n", "", []),
-        ("q 1 0 0 rg Q" + BOX + "f", "", ["1 #000000 fill gray gray 0%"]),
+        ("q 1 0 0 rg Q" + BOX + "f", "", ["1 #000000 fill cmyk gray 0%"]),
         ("1 .5 0 .1 k" + BOX + "f", "", ["1 #0073E6 fill cmyk cmyk 100 50 0 10%"]),
         ("/DeviceCMYK cs" + BOX + "f", "", ["1 #000000 fill cmyk cmyk 0 0 0 100%"]),
         ("/C cs .5 scn" + BOX + "f", SPOT, ["1 #80BFFF fill spot PANTONE 300 C 50%"]),
@@ -82,7 +82,7 @@ MESH = "/Shading<</S <</ShadingType 6/ColorSpace/DeviceRGB>>>>"
         (
             "[(1 0 0 rg) 9] TJ % 1 0 0 rg\n 0 1 0 rg" + BOX + "f",
             "",
-            ["1 #000000 text gray gray 0%", "1 #00FF00 fill rgb #00FF00"],
+            ["1 #000000 text cmyk gray 0%", "1 #00FF00 fill rgb #00FF00"],
         ),
         ("BI /W 1 /H 1 ID f\xfff f EI 1 0 0 rg" + BOX + "f", "", ["1 #FF0000 fill rgb #FF0000"]),
     ],
@@ -100,7 +100,7 @@ def test_colors_by_profile_and_in_forms():
     form = stream("0 1 0 rg" + BOX + "f", "/Type /XObject /Subtype /Form /BBox [0 0 9 9]")
     assert inks("/X Do" + BOX + "f", "/XObject<</X 5 0 R>>", form) == [
         "1 #00FF00 fill rgb #00FF00",
-        "1 #000000 fill gray gray 0%",
+        "1 #000000 fill cmyk gray 0%",
     ]
     assert inks("/C cs 1 0 0 sc" + BOX + "f", ICC, stream("", "/N 3")) == ["1 #FF0000 fill rgb #FF0000"]
 

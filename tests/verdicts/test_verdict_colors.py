@@ -58,15 +58,21 @@ def test_many_colors_do_not_flood(say):
 
 
 def test_what_only_stands_ready_is_told_once(say):
-    ready = [Ink("#581B3F", "x", "theme", Spot(part="style Verbatim"))]
-    ready += [Ink(f"#00{n:02X}FF", "x", "theme", Spot(part=f"style Code{n}")) for n in range(32)]
-    near = Ink("#571B3F", "x", "theme", Spot(part="theme accent1"))
+    ready = [Ink("#581B3F", "x", "theme", Spot(part="@place.style Verbatim"))]
+    ready += [Ink(f"#00{n:02X}FF", "x", "theme", Spot(part=f"@place.style Code{n}")) for n in range(32)]
+    near = Ink("#571B3F", "x", "theme", Spot(part="@place.theme accent1"))
     told = say("file-color", seen(*ready, near, kind="docx"))
     assert told[0].startswith("theme accent1 #571B3F stands ready in theme accent1 and is nearly fig")
     assert told[1].startswith(
         "1:1 33 colors that are not in the palette stand ready in the theme or the styles: #581B3F, #0000FF"
     )
     assert len(told) == 2
+
+
+def test_places_are_told_in_the_readers_language(say):
+    near = Ink("#571B3F", "x", "theme", Spot(part="@place.theme accent1"))
+    [told] = say("file-color", seen(near, kind="docx"), lang="es")
+    assert told.startswith("tema: accent1 #571B3F está preparado en tema: accent1 y es casi fig")
 
 
 @pytest.mark.parametrize(

@@ -7,15 +7,14 @@ shape; a turned shape's box is the box around its turned box.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from playbook.observe.svg.places import Places
+from playbook.cssloads import addresses
+from playbook.observe.svg.places import Place, Places
 from playbook.observe.svg.refs import leads
 from playbook.observe.svg.shape import Extent, grown, joined, length, moved
 from playbook.observe.svg.style import Ink, fraction, solid
-from playbook.observe.svg.stylesheet import addresses
 from playbook.observe.svg.walk import (
     SHAPES,
     SVG,
@@ -38,8 +37,16 @@ _RUN = frozenset({"script", "foreignObject", "handler", "listener"})
 # What may load something; a backslash may spell it otherwise.
 _LOADS = re.compile(r"url|src|image|@|\\", re.IGNORECASE)
 
-_Mark = tuple[str, str, str, int]
-"""Color as painted, as written, property, line."""
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A color as painted and as written, the property that says it and its line, and who is painted so."""
+
+    color: str
+    written: str
+    property: str
+    line: int
+    step: Step
 
 
 def observe(content: bytes) -> SvgFacts:
@@ -58,7 +65,7 @@ def observe(content: bytes) -> SvgFacts:
         view_box=None if box is None else Box(*box),
         width=length(root.attributes.get("width", "")),
         height=length(root.attributes.get("height", "")),
-        paints=_grouped(marks, Places(content)),
+        paints=_grouped(marks, Places(content, root)),
         fonts=tuple(dict.fromkeys(font for step in words for font in step.style.fonts)),
         texts=_texts(words),
         rasters=sum(node.name == "image" for node in root.walk()),
@@ -98,15 +105,17 @@ def _all_marks(drawn: Picture, steps: Sequence[Step]) -> list[tuple[_Mark, ...]]
 
 
 def _grouped(marks: Iterable[tuple[_Mark, ...]], places: Places) -> tuple[Paint, ...]:
-    counts: Counter[tuple[str, str, str]] = Counter()
-    lines: dict[tuple[str, str, str], int] = {}
-    for color, written, prop, line in (mark for several in marks for mark in several):
-        counts[color, written, prop] += 1
-        lines.setdefault((color, written, prop), line)
-    return tuple(
-        Paint(color, written, prop, *places.find(prop, written, lines[color, written, prop]), count)
-        for (color, written, prop), count in counts.items()
-    )
+    together: dict[tuple[str, str, str], list[_Mark]] = {}
+    for mark in (mark for several in marks for mark in several):
+        together.setdefault((mark.color, mark.written, mark.property), []).append(mark)
+    return tuple(Paint(*key, *_place(same[0], places), len(same)) for key, same in together.items())
+
+
+def _place(mark: _Mark, places: Places) -> Place:
+    """Where the color is written; where nothing says it, the element that is painted so."""
+    if mark.written:
+        return places.find(mark.property, mark.written, mark.line)
+    return places.start(mark.step.node)
 
 
 def _marks(drawn: Picture, step: Step) -> Iterator[_Mark]:
@@ -134,7 +143,8 @@ def _inked(drawn: Picture, step: Step, prop: str, ink: Ink, opacity: float) -> I
         return
     color = step.style.color if ink.current else ink.color
     if color is not None and color.alpha * share > 0:
-        yield replace(color, alpha=color.alpha * share).hex, ink.written, prop, ink.line or step.node.line
+        seen = replace(color, alpha=color.alpha * share).hex
+        yield _Mark(seen, ink.written, prop, ink.line or step.node.line, step)
 
 
 def _solid(drawn: Picture, step: Step, node: Node, kind: str, share: float) -> Iterator[_Mark]:
@@ -146,7 +156,8 @@ def _solid(drawn: Picture, step: Step, node: Node, kind: str, share: float) -> I
     alpha = (color.alpha if color else 0) * share * fraction(declared.get(f"{kind}-opacity"), 1.0)
     if color is not None and alpha > 0 and not (written is None and kind == "lighting"):
         line = written.line if written else node.line
-        yield replace(color, alpha=alpha).hex, written.value.strip() if written else "", prop, line
+        said = written.value.strip() if written else ""
+        yield _Mark(replace(color, alpha=alpha).hex, said, prop, line, step)
 
 
 def _lit(drawn: Picture, step: Step) -> Iterator[_Mark]:
@@ -211,12 +222,12 @@ def _unfollowed(drawn: Picture, steps: Sequence[Step]) -> Iterator[str]:
     """References to nothing, pictures within pictures, animated colors."""
     for node in drawn.root.walk():
         if node.name in _MOVING:
-            yield "animation"
+            yield "@not-followed.animation"
         elif node.name == "image":
-            yield "embedded picture"
+            yield "@not-followed.picture"
         elif node.name == "use" and href(node) not in drawn.ids:
-            yield f"reference #{href(node)[:60]}"
+            yield f"@not-followed.reference #{href(node)[:60]}"
     for step in steps:
         for ident in (step.style.fill.server, step.style.stroke.server):
             if ident and ident not in drawn.ids:
-                yield f"reference #{ident[:60]}"
+                yield f"@not-followed.reference #{ident[:60]}"
