@@ -16,7 +16,8 @@ def as_json(diagnostics: Iterable[Diagnostic], _sources: Sources, lang: str) -> 
     """`{"diagnostics": [...], "summary": {"error": n, "warning": n, "info": n}}`, indented.
 
     Lines and columns count from 1, in characters; the end is exclusive. `page` (or slide) and `part` are
-    there where a file has no lines.
+    there where a file has no lines, `areas` where it is known what part of the picture or page is meant:
+    left, top, right, bottom, as shares of width and height.
     """
     found = list(diagnostics)
     whole = {
@@ -47,4 +48,5 @@ def _place(place: Location, lang: str) -> dict[str, Any]:
         "end_column": place.end_column if place.end_line else place.column,
         **({"page": place.page} if place.page else {}),
         **({"part": alternatives(lang, place.part)} if place.part else {}),
+        **({"areas": place.areas} if place.areas else {}),
     }

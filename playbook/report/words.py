@@ -25,7 +25,7 @@ def hint(diagnostic: Diagnostic, lang: str) -> str:
 
 def is_whole(place: Location) -> bool:
     """Whether a place is a whole file, or a part that no line is known of."""
-    return replace(place, page=0, part="") == Location(place.path)
+    return replace(place, page=0, part="", areas=()) == Location(place.path)
 
 
 def where(place: Location, lang: str) -> str:

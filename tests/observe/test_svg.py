@@ -267,8 +267,14 @@ def test_texts_and_their_fonts():
         "<text style='font:italic 700 12px/1.2 &quot;Fira Sans&quot;,sans-serif'>!</text>"
         "<text display='none'>x</text>"
     )
-    assert facts.texts == ("Brand new day", "!")
-    assert facts.fonts == ("Open Sans", "Arial", "Lora", "Fira Sans", "sans-serif")
+    assert tuple(said.text for said in facts.texts) == ("Brand new day", "!")
+    assert tuple(font.text for font in facts.fonts) == (
+        "Open Sans",
+        "Arial",
+        "Lora",
+        "Fira Sans",
+        "sans-serif",
+    )
 
 
 HOSTILE = """
