@@ -93,7 +93,8 @@ def _strangers(case: Case, found: list[list[Lettering]]) -> Iterator[Problem]:
     for same in ranked[:_TOLD]:
         count = sum(font.count for font in same)
         facts: dict[str, Fact] = {"font": same[0].family, "count": count, "fonts": mine}
-        yield Problem("file-font.stranger", case.at(same[0].spot), facts, "file-font.stranger-hint")
+        place = case.at(same[0].spot, among=(font.spot for font in same))
+        yield Problem("file-font.stranger", place, facts, "file-font.stranger-hint")
     if rest := ranked[_TOLD:]:
         facts = {"count": len(rest), "names": ", ".join(same[0].family for same in rest[:_TOLD])}
         yield Problem("file-font.more", case.at(rest[0][0].spot), facts, "file-font.stranger-more-hint")
@@ -102,6 +103,5 @@ def _strangers(case: Case, found: list[list[Lettering]]) -> Iterator[Problem]:
 def _left_out(case: Case, found: list[Lettering]) -> Iterator[Problem]:
     missing = next((font for font in found if font.embedded is False), None)
     if missing:
-        yield Problem(
-            "file-font.absent", case.at(missing.spot), {"font": missing.family}, "file-font.absent-hint"
-        )
+        place = case.at(missing.spot, among=(font.spot for font in found if font.embedded is False))
+        yield Problem("file-font.absent", place, {"font": missing.family}, "file-font.absent-hint")

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from playbook import loader
+from playbook.case import Case
 from playbook.handed import Handed, Ink, Spot
+from playbook.verdicts import colors
+from tests.verdicts.conftest import BRAND
 
 USE = "Use it, or add the color to brand/colors.yml."
 
@@ -102,6 +106,19 @@ def test_the_settings_rule(say):
     assert told == [
         f"1:1 #571B3F (1×) is not in the palette | The nearest is fig (#561B3F), 0.27 apart. {USE}"
     ]
+
+
+def test_a_finding_is_seen_wherever_its_color_is(project):
+    areas = ((0.1, 0.1, 0.2, 0.2), (0.3, 0.3, 0.4, 0.4), (0.5, 0.5, 0.6, 0.6))
+    inks = [
+        Ink("#571B3F", "a", "fill", Spot(3, 5, page=1, areas=areas[:1])),
+        Ink("#571B3F", "b", "stroke", Spot(9, 5, page=1, areas=areas[:2])),
+        Ink("#571B3F", "b", "stroke", Spot(9, 5, page=2, areas=areas[2:])),
+    ]
+    case = Case("a.pdf", seen(*inks), loader.load(project(BRAND)).playbook.brand)
+    [problem] = colors.check(case, {"near": 5, "neutral": ("white",)})
+    assert problem.location.areas == areas[:2]
+    assert (problem.location.line, problem.location.end_column) == (3, 6)
 
 
 @pytest.mark.parametrize(
