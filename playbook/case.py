@@ -8,7 +8,7 @@ from hashlib import sha256
 from itertools import islice
 
 from playbook.brand import Brand
-from playbook.diagnostics import Location
+from playbook.diagnostics import Area, Location
 from playbook.handed import MOST_AREAS, Handed, Spot
 from playbook.kinds import Kind
 from playbook.model import Playbook
@@ -40,11 +40,13 @@ class Case:
     def at(self, spot: Spot = Spot(), written: str = "", among: Iterable[Spot] = ()) -> Location:  # noqa: B008 - frozen
         """A place in the file; a range where it is known what is written there.
 
-        `among` are the places where the same is seen: on the picture or page, all of them are shown.
+        `among` are the places where the same is seen: on pictures of the file, all of them are shown.
         """
         end = (spot.line, spot.column + len(written)) if spot.column and written else (0, 0)
-        seen = (area for one in (spot, *among) if one.page == spot.page for area in one.areas)
-        areas = tuple(islice(dict.fromkeys(seen), MOST_AREAS))
+        pages: dict[int, dict[Area, None]] = {}
+        for one in (spot, *among):
+            pages.setdefault(one.page, {}).update(dict.fromkeys(one.areas))
+        areas = tuple((page, area) for page, seen in pages.items() for area in islice(seen, MOST_AREAS))
         return Location(self.path, spot.line or 1, spot.column or 1, *end, spot.page, spot.part, areas)
 
 

@@ -52,7 +52,8 @@ class Location:
     `path` is posix, from the project root. Lines and columns count from 1, in characters; the end is
     exclusive, and equal to the start where only a point is known. In files without lines, `page` is the
     page or slide from 1, and `part` what is to be looked for there, as the file names it, or
-    `@` and a message id with a name after it. `areas` are where it is seen on the picture or that page.
+    `@` and a message id with a name after it. `areas` are where it is seen, each with
+    its page, 0 where there are none.
     """
 
     path: str
@@ -62,7 +63,7 @@ class Location:
     end_column: int = 0
     page: int = 0
     part: str = ""
-    areas: tuple[Area, ...] = ()
+    areas: tuple[tuple[int, Area], ...] = ()
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from playbook.diagnostics import Diagnostic, Location
+from playbook.diagnostics import Area, Diagnostic, Location
 from playbook.i18n import alternatives
 from playbook.report.people import Sources
 from playbook.report.words import counts, hint, message
@@ -16,8 +16,8 @@ def as_json(diagnostics: Iterable[Diagnostic], _sources: Sources, lang: str) -> 
     """`{"diagnostics": [...], "summary": {"error": n, "warning": n, "info": n}}`, indented.
 
     Lines and columns count from 1, in characters; the end is exclusive. `page` (or slide) and `part` are
-    there where a file has no lines, `areas` where it is known what part of the picture or page is meant:
-    left, top, right, bottom, as shares of width and height.
+    there where a file has no lines, `areas` where it is known what part of the picture or page is meant,
+    as shares of its width and height.
     """
     found = list(diagnostics)
     whole = {
@@ -48,5 +48,10 @@ def _place(place: Location, lang: str) -> dict[str, Any]:
         "end_column": place.end_column if place.end_line else place.column,
         **({"page": place.page} if place.page else {}),
         **({"part": alternatives(lang, place.part)} if place.part else {}),
-        **({"areas": place.areas} if place.areas else {}),
+        **({"areas": [_area(*seen) for seen in place.areas]} if place.areas else {}),
     }
+
+
+def _area(page: int, area: Area) -> dict[str, Any]:
+    sides = dict(zip(("left", "top", "right", "bottom"), area, strict=True))
+    return {**({"page": page} if page else {}), **sides}

@@ -112,9 +112,12 @@ MASK = stream("0", "/Type/XObject/Subtype/Image/ImageMask true/Width 1/Height 1"
             "BT /F 10 Tf 2 0 0 2 30 40 Tm (a) Tj (b) Tj ET", [(0.3, 0.4, 0.3, 0.6)], id="further on"
         ),
         pytest.param(
-            "BT /F 10 Tf 12 TL 30 40 Td (a) Tj T* (b) Tj ET",
-            [(0.3, 0.5, 0.3, 0.6), (0.3, 0.62, 0.3, 0.72)],
-            id="a second line",
+            "BT /F 10 Tf 30 TL 30 80 Td (a) Tj T* (b) Tj 5 0 Td (c) Tj ET",
+            [(0.3, 0.1, 0.3, 0.2), (0.3, 0.4, 0.3, 0.5), (0.35, 0.4, 0.35, 0.5)],
+            id="lines apart",
+        ),
+        pytest.param(
+            "BT /F 10 Tf 12 TL 30 40 Td (a) Tj T* (b) Tj (c) ' ET", [(0.3, 0.5, 0.3, 0.84)], id="a paragraph"
         ),
         pytest.param("q 20 0 0 40 10 10 cm /I Do Q", [(0.1, 0.5, 0.3, 0.9)], id="a mask"),
     ],

@@ -58,7 +58,13 @@ class Painted:
     def _see(self, key: InkKey | FontKey, area: Area | None) -> None:
         """Keep where an ink or font is seen, of the first ones."""
         known = self.areas.setdefault(key, {})
-        if area is not None and len(known) < MOST_AREAS:
+        if area is None:
+            return
+        before = next(reversed(known), area)
+        if _goes_on(before, area):
+            known.pop(before, None)
+            area = (*area[:1], min(before[1], area[1]), area[2], max(before[3], area[3]))
+        if len(known) < MOST_AREAS:
             known[area] = None
 
     def area(self, page: int, extent: Extent, matrix: Transform) -> Area | None:
@@ -73,6 +79,13 @@ class Painted:
             return None
         first, top, last, bottom = (round(min(1.0, max(0.0, edge)), _DIGITS) for edge in edges)
         return first, top, last, bottom
+
+
+def _goes_on(before: Area, area: Area) -> bool:
+    """Whether a line of text stands right below another, as in a paragraph."""
+    left, top, right, bottom = area
+    upright = before[0] == before[2] == left == right
+    return upright and top > before[1] and top - before[3] <= bottom - top
 
 
 @dataclass(frozen=True, slots=True)

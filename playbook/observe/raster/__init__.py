@@ -47,7 +47,7 @@ def observe(content: bytes, *, placed: bool = False) -> RasterFacts:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            return _facts(_opened(content), placed=placed)
+            return _facts(opened(content), placed=placed)
         except Unreadable:
             raise
         except UnidentifiedImageError as error:
@@ -57,7 +57,12 @@ def observe(content: bytes, *, placed: bool = False) -> RasterFacts:
             raise Unreadable("truncated") from error
 
 
-def _opened(content: bytes) -> Image.Image:
+def opened(content: bytes) -> Image.Image:
+    """A picture whose pixels are not looked at yet, within bounds.
+
+    Raises:
+        Unreadable: `too-many-pixels`.
+    """
     try:
         image = Image.open(BytesIO(content), formats=_FORMATS)
     except Image.DecompressionBombError as error:
