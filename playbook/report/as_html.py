@@ -110,7 +110,7 @@ def _place(diagnostic: Diagnostic, lines: Sequence[str], lang: str) -> Iterator[
     if found := quoted(place, lines):
         gutter, before, meant, after = (escape(part) for part in found)
         marked = f"<mark>{meant}</mark>" if meant else ""
-        yield f"<pre><span>{gutter}</span> {before}{marked}{after}</pre>"
+        yield f"<pre><span>{gutter}</span> {before.lstrip()}{marked}{after}</pre>"
 
 
 def _colored(words: str) -> str:

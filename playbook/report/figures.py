@@ -63,7 +63,7 @@ class Seen:
 
     def _figure(self, page: int, address: str) -> str:
         width, height = self._size(page, address)
-        marks = "".join(self._marked(page, Board(width, height)))
+        marks = "".join(self._marked(page, width, height))
         name = text(self._lang, "report.picture", {"file": one_line(self._judged.path)})
         caption = text(self._lang, "report.page", {"page": page}) if page else ""
         told = f"{name}, {caption}" if caption else name
@@ -83,13 +83,14 @@ class Seen:
             width = min(width, max(_LEAST, plate.width / _PX_PER_REM))
         return width, width / ratio
 
-    def _marked(self, page: int, board: Board) -> Iterator[str]:
+    def _marked(self, page: int, width: float, height: float) -> Iterator[str]:
         """The marks of a page, those of small things over those of large ones."""
         numbered = [
             (number, found, areas)
             for number, found in enumerate(self._judged.found, 1)
             if (areas := [area for at, area in found.location.areas if at == page])
         ]
+        board = Board(width, height, (area for _, _, areas in numbered for area in areas))
         for number, found, areas in sorted(numbered, key=lambda entry: -max(map(_size, entry[2]))):
             parts = "".join(_marked(area, number, board) for area in areas)
             name = escape(f"{number}: {one_line(message(found, self._lang))}")
