@@ -16,7 +16,7 @@ PACKAGE = Path(__file__).parents[1] / "playbook"
 # in "/" are shelves: their members are level mates, and the shelf's own __init__ lists them.
 LEVELS = (
     "diagnostics artifact choices color csstext delays marks readability references store yamltext",
-    "address capped i18n source observed terms handed",
+    "address capped i18n source observed remembered terms handed",
     "edit document observe/ plainfile",
     "brand reading",
     "render",

@@ -6,20 +6,20 @@ import gc
 import os
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 import playbook
 from playbook import report
-from playbook.against import unpacked
 from playbook.cli import baseline
-from playbook.cli import files as handed_in
 from playbook.cli.common import FOUND, in_color, lang_option, language, project_option, root, shown
+from playbook.cli.project import checked
 from playbook.diagnostics import Diagnostic, Severity
-from playbook.loader import Loaded
+
+if TYPE_CHECKING:
+    from playbook.loader import Loaded
 
 NEVER = "never"
 
@@ -72,6 +72,7 @@ NEVER = "never"
     type=click.Path(dir_okay=False, path_type=Path),
     help="Keep what is found now in a file, for --baseline.",
 )
+@click.option("--no-cache", is_flag=True, help="Check everything anew, and keep nothing in .cache/.")
 @lang_option
 @click.pass_context
 def command(ctx: click.Context, /, files: tuple[Path, ...], **asked: Any) -> None:
@@ -84,32 +85,42 @@ def command(ctx: click.Context, /, files: tuple[Path, ...], **asked: Any) -> Non
     project cannot be read. `brand-playbook explain RULE` tells more about a finding.
     """
     gc.disable()  # what it would look for goes with the process, which is short
-    with _loaded(asked) as loaded:
-        spoken = language(asked["lang"], loaded.playbook.settings.language)
-        if files or asked["piece"] or asked["touchpoint"] or asked["against"]:
-            found = handed_in.told(loaded, files, spoken, asked)
-        else:
-            found = _project(loaded, spoken, asked)
+    if files or asked["piece"] or asked["touchpoint"] or asked["against"]:
+        found, spoken = _handed_in(files, asked)
+    else:
+        found, spoken = _project(asked)
     _summarize(asked["kind"], found, spoken)
     if fails(found, asked["fail_on"]):
         ctx.exit(FOUND)
 
 
+def _handed_in(files: Sequence[Path], asked: Mapping[str, Any]) -> tuple[Sequence[Diagnostic], str]:
+    """Judge files and print the report: what was found, and the language it was told in."""
+    from playbook.cli.files import told
+
+    with _loaded(asked) as loaded:
+        lang = language(asked["lang"], loaded.playbook.settings.language)
+        return told(loaded, files, lang, asked), lang
+
+
 def _loaded(asked: Mapping[str, Any]) -> AbstractContextManager[Loaded]:
-    """What is judged, or judged by: the project, or what a pack holds of one."""
+    """What files are judged by: the project, or what a pack holds of one."""
+    from playbook.against import unpacked
+
     pack: Path | None = asked["against"]
     return unpacked(pack) if pack else nullcontext(playbook.load(root(asked["project"])))
 
 
-def _project(loaded: Loaded, lang: str, asked: Mapping[str, Any]) -> Sequence[Diagnostic]:
-    """Check the project and print the report."""
-    today: datetime | None = asked["today"]
-    found: Sequence[Diagnostic] = playbook.check(loaded, today.date() if today else None)
-    found = baseline.counted(found, asked)
+def _project(asked: Mapping[str, Any]) -> tuple[Sequence[Diagnostic], str]:
+    """Check the project and print the report: what was found, and the language it was told in."""
+    folder = root(asked["project"])
+    seen = checked(folder, asked)
+    lang = language(asked["lang"], seen.language)
+    found = baseline.counted(seen.found, asked)
     if baseline.kept(found, asked, lang):
-        return ()
-    click.echo(_report(asked["kind"])(found, lambda path: _source(loaded.root, path), lang))
-    return found
+        return (), lang
+    click.echo(_report(asked["kind"])(found, lambda path: _source(folder, path), lang))
+    return found, lang
 
 
 def fails(found: Sequence[Diagnostic], fail_on: str) -> bool:

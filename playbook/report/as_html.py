@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from importlib.resources import files
 from itertools import groupby
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from playbook.diagnostics import Diagnostic
 from playbook.i18n import text
@@ -15,7 +15,9 @@ from playbook.report.excerpt import excerpt, one_line
 from playbook.report.people import Sources
 from playbook.report.verdict import headline, judged_by
 from playbook.report.words import hint, is_whole, message, tally, where
-from playbook.verdicts import Judged
+
+if TYPE_CHECKING:
+    from playbook.verdicts import Judged
 
 Pictures: TypeAlias = Callable[[str], str]
 """A picture of a file by its path, as an address that holds it (`data:`); empty where there is none."""
