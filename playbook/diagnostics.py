@@ -62,13 +62,17 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong at a place: a message id with its facts, and the next step as another message id."""
+    """Something wrong at a place: a message id with its facts, and the next step as another message id.
+
+    `severity` is how bad it is where that is known of this finding, not only of its rule.
+    """
 
     message: str
     location: Location
     facts: Mapping[str, Fact] = field(default_factory=dict)
     hint: str = ""
     related: tuple[Location, ...] = ()
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -193,9 +194,10 @@ def test_an_entry_that_holds_something_else_is_not_there(project, forged):
 
 def test_no_cache_neither_asks_nor_keeps(project):
     root = project(PROJECT)
-    checked(root, {"today": None, "no_cache": True})
+    load = partial(playbook.load, root)
+    checked(root, {"today": None, "no_cache": True}, load)
     assert not (root / ".cache").exists()
-    checked(root, {"today": None, "no_cache": False})
+    checked(root, {"today": None, "no_cache": False}, load)
     assert (root / ".cache").exists()
 
 

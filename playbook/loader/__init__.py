@@ -24,6 +24,7 @@ from playbook.loader.links import circles, dangling, documents, locate_files, un
 from playbook.loader.mistakes import choice, problems
 from playbook.loader.pages import read_pages
 from playbook.loader.prices import price_list_problems
+from playbook.loader.styles import with_styles
 from playbook.model import ITEMS, Playbook
 from playbook.model.settings import Settings
 from playbook.references import find
@@ -40,6 +41,7 @@ _MILD = {
     "brand-yml": Severity.INFO,
     "brand-yml.misspelt": Severity.WARNING,
     "brand-yml.bad-color": Severity.ERROR,
+    "voice-style": Severity.WARNING,
 }
 """Severities by rule, or by one case of it; everything else is an error."""
 
@@ -135,7 +137,8 @@ def _linked(
     )
     whole = _with_files(files, playbook, found)
     found += price_list_problems(files, whole)
-    return whole, found
+    ruled, more = with_styles(files, whole.brands)
+    return replace(whole, brands=ruled), [*found, *more]
 
 
 def _with_files(files: Files, playbook: Playbook, found: list[Problem]) -> Playbook:
