@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from importlib.resources import files
 from itertools import groupby
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from playbook.diagnostics import Diagnostic
 from playbook.handed import MOST_AREAS
@@ -19,7 +19,9 @@ from playbook.report.figures import Seen, pages
 from playbook.report.people import Sources
 from playbook.report.verdict import headline, judged_by
 from playbook.report.words import hint, is_whole, message, tally, where
-from playbook.verdicts import Judged
+
+if TYPE_CHECKING:
+    from playbook.verdicts import Judged
 
 Pictures: TypeAlias = Callable[[str, Sequence[int]], Portraits]
 """Pictures of a file by its path, of these pages where it has any."""
