@@ -181,6 +181,12 @@ class _Maker:
         said = given if given.keys() - {LANGUAGE} else {**shown, **given}
         return [self._checked(said, Location("--set"), Path())]
 
+    @property
+    def _owed(self) -> dict[str, Any]:
+        """What the brand says by itself of the fields that the piece cannot do without."""
+        fields = self._kind.fields
+        return {name: text for name, text in self._said.items() if fields[name].required}
+
     def _worded(self, values: Mapping[str, Any]) -> Wording:
         return worded(self._kind, values, self._wording)
 
@@ -199,7 +205,7 @@ class _Maker:
 
         Paths to photos are seen from `folder`.
         """
-        shown, absent = pictured(self._kind, said, folder, lambda name: at((name,)))
+        shown, absent = pictured(self._kind, {**self._owed, **said}, folder, lambda name: at((name,)))
         checked_values, wrong = checked(self._kind.fields, shown, at)
         values = {**self._said, **checked_values}
         long = overlong(self._kind, values, self._worded(values), lambda name: at((name,)))

@@ -11,8 +11,8 @@ from playbook.document import Model
 FieldType = Literal[
     "line", "text", "email", "phone", "url", "date", "number", "choice", "yes", "list", "picture", "markdown"
 ]
-Also = Literal["pdf", "docx", "pptx"]
-"""Formats that are made of an `html` template, or, for print, of an `svg` one."""
+Also = Literal["pdf", "docx", "pptx", "png"]
+"""Formats that are made of an `html` template, or, for print and as a picture, of an `svg` one."""
 Example = str | tuple[dict[str, str], ...]
 
 
@@ -86,7 +86,7 @@ class KindOutput(Model):
     width: PositiveInt | None = None
     """How wide it is at most, in px."""
     also: tuple[Also, ...] = ()
-    """The formats of office and print that are made of the same template."""
+    """Further formats that are made of the same template: pdf, docx, pptx, or of a drawing png."""
     back: str | None = Field(None, pattern=r"^[a-z0-9][a-z0-9-]*\.svg$")
     """Of a printed card: the template of its other side, which stands on the second page of its PDF."""
 

@@ -1,4 +1,4 @@
-"""The documents of office and print that come of the same templates: `also: [docx, pdf]` in a kind's outputs.
+"""The documents of office and print, and the pictures, that come of the same templates: `also: [docx, pdf]`.
 
 A format is a function from a filled-in template and the brand's look to a document. Each loads what it needs
 only when it is asked for, and raises `MissingExtra` where that is not installed.
@@ -15,6 +15,7 @@ from playbook.artifact import Artifact
 from playbook.diagnostics import Location, Problem
 from playbook.kinds import Kind
 from playbook.kinds.fields import Also, KindOutput
+from playbook.making.dots import dots
 from playbook.making.known import known
 from playbook.making.languages import worded
 from playbook.making.templates import template
@@ -26,7 +27,12 @@ from playbook.render.look import Document, Look, MissingExtra
 from playbook.render.sheet import Sheet
 from playbook.render.sheet_html import read
 
-_MADE_OF: Mapping[Also, tuple[str, ...]] = {"docx": ("html",), "pdf": ("html", "svg"), "pptx": ("html",)}
+_MADE_OF: Mapping[Also, tuple[str, ...]] = {
+    "docx": ("html",),
+    "pdf": ("html", "svg"),
+    "png": ("svg",),
+    "pptx": ("html",),
+}
 _LOGO_FILE = Location("brand/logo.yml")
 _LOGO = 40
 """px of the logo's height where a template asks for it; what it is on paper each format says itself."""
@@ -98,7 +104,16 @@ def _pptx(paper: Paper, look: Look) -> Document:
     return pptx(paper.text, look)
 
 
-FORMATS: Mapping[Also, Callable[[Paper, Look], Document]] = {"docx": _docx, "pdf": _pdf, "pptx": _pptx}
+def _png(paper: Paper, look: Look) -> Document:
+    return dots(paper.text, paper.output.width, look)
+
+
+FORMATS: Mapping[Also, Callable[[Paper, Look], Document]] = {
+    "docx": _docx,
+    "pdf": _pdf,
+    "png": _png,
+    "pptx": _pptx,
+}
 
 
 def also(kind: Kind, look: Look, values: Mapping[str, Any], wording: Wording) -> More:
@@ -130,6 +145,15 @@ def wanted(kind: Kind) -> Iterator[tuple[KindOutput, Also]]:
     """The formats that a kind asks for, each with the output that it is made of; others make none."""
     for output in kind.outputs:
         yield from ((output, ending) for ending in output.also if output.ending in _MADE_OF[ending])
+
+
+def on_paper(kind: Kind) -> Kind:
+    """The kind less the pictures of dots: the site's pages make those in the browser, when somebody asks."""
+    outputs = (
+        output.model_copy(update={"also": tuple(ending for ending in output.also if ending != "png")})
+        for output in kind.outputs
+    )
+    return kind.model_copy(update={"outputs": tuple(outputs)})
 
 
 def name(output: KindOutput, ending: str) -> str:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from playbook.making.widths import apart
 from playbook.observe.svg.xmltree import Node, parse
 from playbook.observed import Unreadable
 
@@ -60,6 +59,12 @@ def lettering(svg: str, fonts: Sequence[Face]) -> dict[Face, frozenset[str]]:
         for face in _files(setting, fonts) if text.strip() else ():
             found.setdefault(face, set()).update(shown)
     return {face: frozenset(characters) - frozenset("\t\r\n") for face, characters in found.items()}
+
+
+def apart(written: str, weight: int) -> int:
+    """How far a weight is from that of a font file, or from the two of a variable one."""
+    ends = [int(end) for end in written.split()]
+    return max(ends[0] - weight, weight - ends[-1], 0)
 
 
 def _texts(root: Node) -> Iterator[tuple[_Setting, str]]:

@@ -16,6 +16,7 @@ from playbook.brand.fonts import FontFile, FontRole
 from playbook.diagnostics import Location, Problem
 from playbook.kinds import Kind
 from playbook.making.cache import Store, remembered
+from playbook.making.lettering import apart
 from playbook.making.templates import GIVEN, template
 from playbook.observe.font import observe
 from playbook.observed import Unreadable
@@ -92,12 +93,6 @@ def _of_role(brand: Brand, role: FontRole | None, usual: int, read: Read, store:
     nearest = [file for file in files if away[file] == min(away.values())]
     fonts = (_known(_bytes(brand, file, read), weight, store) for file in nearest)
     return _together([font for font in fonts if font])
-
-
-def apart(written: str, weight: int) -> int:
-    """How far a weight is from that of a font file, or from the two of a variable one."""
-    ends = [int(end) for end in written.split()]
-    return max(ends[0] - weight, weight - ends[-1], 0)
 
 
 def _bytes(brand: Brand, file: FontFile, read: Read) -> bytes:
