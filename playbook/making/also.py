@@ -15,8 +15,9 @@ from playbook.artifact import Artifact
 from playbook.diagnostics import Location, Problem
 from playbook.kinds import Kind
 from playbook.kinds.fields import Also, KindOutput
+from playbook.making.coding import coded
 from playbook.making.dots import dots
-from playbook.making.known import known
+from playbook.making.known import asked, known
 from playbook.making.languages import worded
 from playbook.making.templates import template
 from playbook.making.wordfile import wordfile
@@ -93,9 +94,14 @@ def _pdf(paper: Paper, look: Look) -> Document:
 
     if paper.output.ending != "svg":
         return pdf(paper.sheet, look)
-    sizes = ((size.width, size.height) for size in paper.kind.sizes if size.unit == "mm" and size.height)
     sides = [side for side in (paper.text, paper.back) if side]
-    return card(sides, next(sizes, None), look)
+    return card(sides, card_size(paper.kind), look)
+
+
+def card_size(kind: Kind) -> tuple[float, float] | None:
+    """Width and height of a kind's cards in mm, where it says any."""
+    sizes = ((size.width, size.height) for size in kind.sizes if size.unit == "mm" and size.height)
+    return next(sizes, None)
 
 
 def _pptx(paper: Paper, look: Look) -> Document:
@@ -126,10 +132,11 @@ def also(kind: Kind, look: Look, values: Mapping[str, Any], wording: Wording) ->
     wording = worded(kind, values, wording)
     seen = Seen(worn(look).brand, used)
     told = {**known(kind, {}, values, wording), "brand": seen}
+    told |= coded(kind, told, wording)
     files: list[Artifact] = []
     missing: dict[str, str] = {}
     problems: list[Problem] = []
-    for output, ending in wanted(kind):
+    for output, ending in wanted(kind.model_copy(update={"outputs": tuple(asked(kind, values))})):
         try:
             made = FORMATS[ending](Paper(kind, output, told, wording), replace(look, brand=seen))
         except MissingExtra as error:

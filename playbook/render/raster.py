@@ -57,8 +57,9 @@ def _run(page: bytes, told: dict[str, str], density: int, **more: Any) -> bytes:
     except ImportError as error:
         raise MissingExtra("pdf") from error
     try:
-        return typst.compile(
+        made: bytes = typst.compile(
             page, format="png", ppi=density, ignore_system_fonts=True, sys_inputs=told, **more
         )
     except typst.TypstError:
         return b""
+    return made

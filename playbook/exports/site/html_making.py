@@ -11,6 +11,9 @@ _STYLE = (
     "html[data-ground=dark]{background:#1f1f1f}"
     "body{color:#000;font:14px/1.4 Arial,sans-serif;margin:16px}"
     "body>svg{display:block;height:auto;margin:auto;max-height:var(--pb-room,360px);max-width:100%;width:auto}"
+    # Both sides of a card: one beside the other, or below it where there is no room.
+    "body:has(>svg+svg){align-items:center;display:flex;flex-wrap:wrap;gap:16px;justify-content:center}"
+    "body>svg:has(+svg),svg+svg{flex:1 1 240px;margin:0!important;max-width:480px!important;min-width:0}"
     "pre{font:13px/1.5 Consolas,Menlo,monospace;margin:0;white-space:pre-wrap}"
     # Mail programs that darken a message turn its words light and leave its pictures as they are.
     "[data-ground=dark] td:not(:has(img,table)){filter:invert(1) hue-rotate(180deg)}"

@@ -8,6 +8,7 @@
     "give", "fit", "template", "totals", "values", "fields", "lists", "faces", "preview", "state", "judge",
     "keep", "actions", "total", "table", "chooser", "prices", "photo", "form",
   ];
+  const CODE = ["qr", "code"]; // for pieces that may have a QR code
   const here = document.currentScript.src;
 
   const load = (address) =>
@@ -29,6 +30,9 @@
       for (const part of PARTS) await load(new URL(`make/${part}.js`, here));
     }
     await load(root.dataset.from);
+    if (space.makers[root.dataset.name].code.field && !space.code) {
+      for (const part of CODE) await load(new URL(`make/${part}.js`, here));
+    }
     if (root.isConnected) space.form(root, space.makers[root.dataset.name]);
   };
 

@@ -7,7 +7,7 @@
   const here = document.currentScript.src;
   const { give } = space; // files before this one
   const { make, button } = space.fields;
-  const { FONTS, documentOf, isMail, knownOf, pictured, wordingOf } = space.preview;
+  const { FONTS, documentOf, isMail, knownOf, pictured, sidesOf, wordingOf } = space.preview;
   const { said, say } = space.state;
   const { ready } = space.judge;
   const { keep } = space.keep;
@@ -28,7 +28,7 @@
     const values = said(view);
     const who = view.fields.map((field) => give.slug(String(values[field.name]))).find(Boolean);
     const twin = view.data.outputs.filter(({ ending }) => ending === output.ending).length > 1;
-    const stem = [view.name, who, twin && output.file.replace(/\.\w+$/, "")].filter(Boolean).join("-");
+    const stem = [view.name, who, (twin || output.only_with) && output.file.replace(/\.\w+$/, "")].filter(Boolean).join("-");
     return `${stem}.${output.ending}`;
   };
 
@@ -60,10 +60,20 @@
     say(view, view.words.saved.replace("{file}", name));
   };
 
+  /* A card is a page for each side, as large as it is after the cut. */
+  const cardOf = (view, output) => {
+    const [wide, high] = output.paper.map((measure) => `${measure}mm`);
+    const sheet = `@page{margin:0;size:${wide} ${high}}body{margin:0}.screen{display:none}` +
+      `svg{break-inside:avoid;display:block;height:${high};width:${wide}}svg+svg{break-before:page}`;
+    return `<!doctype html><html><head><meta charset="utf-8"><style>${sheet}</style></head>` +
+      `<body style="print-color-adjust:exact;-webkit-print-color-adjust:exact">${sidesOf(view, output, said(view))}</body></html>`;
+  };
+
   const print = (view, output) => {
     if (!ready(view)) return;
     const name = fileOf(view, output).replace(/\.\w+$/, "");
-    give.print(pictured(view, documentOf(view, output, said(view))), name, [view.base + FONTS]);
+    const page = output.paper.length ? cardOf(view, output) : documentOf(view, output, said(view));
+    give.print(pictured(view, page), name, [view.base + FONTS]);
     keep(view);
   };
 
@@ -76,23 +86,34 @@
       .then(() => say(view, view.words.saved.replace("{file}", name)), () => say(view, view.words.png_refused));
   };
 
+  /* What is made only if some field says something is offered only then. */
+  const offered = (view, { only_with: field }, made) => {
+    if (field) view.drawn.push(() => (made.hidden = !said(view)[field]));
+    return made;
+  };
+
   const actionsOf = (view) => {
     const outputs = view.data.outputs;
     const copies = outputs.filter(({ copied: made }) => made).map((output) =>
       button(view.words.copy, () => copy(view, output), { class: "pb-make__first" }));
     const files = outputs.flatMap((output) => [
       ...(output.word ? [button(view.words.word, () => downloadDocx(view, output), { "data-ending": "docx" })] : []),
-      button(output.name, () => download(view, output), { "data-ending": output.ending }),
+      offered(view, output, button(output.name, () => download(view, output), { "data-ending": output.ending })),
     ]);
-    const sheets = outputs.filter((output) => output.ending === "html" && !isMail(output)).map((output) =>
+    const paper = (output) => output.paper.length || (output.ending === "html" && !isMail(output));
+    const sheets = outputs.filter(paper).map((output) =>
       button(view.words.print, () => print(view, output), { class: "pb-make__first" }));
     const drawn = outputs.filter((output) => output.ending === "svg" && location.protocol !== "file:");
+    const isFirst = (at) => !at && !copies.length && !sheets.length;
     const pngs = drawn.map((output, at) =>
-      button(at ? output.name : view.words.png.replace("{width}", output.width), () => downloadPng(view, output),
-        { "data-ending": "png", ...(at ? {} : { class: "pb-make__first" }) }));
+      offered(view, output, button(isFirst(at) ? view.words.png.replace("{width}", output.width) : output.name,
+        () => downloadPng(view, output),
+        { "data-ending": "png", ...(isFirst(at) ? { class: "pb-make__first" } : {}) })));
+    const firsts = pngs.filter((_, at) => isFirst(at));
     const group = { class: "pb-make__files", role: "group", "aria-label": view.words.download };
-    return make("div", { class: "pb-make__actions" }, ...copies, ...sheets, ...pngs.slice(0, 1),
-      make("div", group, make("span", { "aria-hidden": "true" }, view.words.download), ...pngs.slice(1), ...files));
+    return make("div", { class: "pb-make__actions" }, ...copies, ...sheets, ...firsts,
+      make("div", group, make("span", { "aria-hidden": "true" }, view.words.download),
+        ...pngs.slice(firsts.length), ...files));
   };
 
   space.actions = { actionsOf, tell };
