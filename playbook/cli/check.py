@@ -68,6 +68,7 @@ NEVER = "never"
     type=click.Path(dir_okay=False, path_type=Path),
     help="Keep what is found now in a file, for --baseline.",
 )
+@click.option("--no-cache", is_flag=True, help="Check everything anew, and keep nothing in .cache/.")
 @click.option("--fix", is_flag=True, help="Mend what needs no judgement; the changes are shown first.")
 @click.option("--yes", is_flag=True, help="With --fix: write the changes without asking.")
 @click.option("--watch", is_flag=True, help="Look again whenever a file changes, until Ctrl-C.")

@@ -50,13 +50,15 @@ _MILD = {
 class Loaded:
     """A playbook as far as it could be read, what is wrong with it, and where it came from.
 
-    `watch` names the folders whose changes call for loading again.
+    `watch` names the folders whose changes call for loading again; `sought` the paths, wherever they are,
+    that were asked for one by one, there or not.
     """
 
     playbook: Playbook
     diagnostics: tuple[Diagnostic, ...]
     root: Path
     watch: tuple[Path, ...]
+    sought: frozenset[str] = frozenset()
 
 
 def load(root: Path) -> Loaded:
@@ -67,11 +69,13 @@ def load(root: Path) -> Loaded:
     """
     if not (root / BRAND).is_dir() and not (root / CONTENT).is_dir():
         raise PlaybookError("project.absent", folder=str(root))
+    files = Files(root)
     with _garbage_kept():
-        playbook, found = _load(Files(root))
+        playbook, found = _load(files)
     once = {(p.message, p.location, p.facts.get("value")): stamped(p) for p in found}
     diagnostics = sorted(once.values(), key=Diagnostic.order)
-    return Loaded(playbook, tuple(diagnostics), root, (root / BRAND, root / CONTENT))
+    watch = (root / BRAND, root / CONTENT)
+    return Loaded(playbook, tuple(diagnostics), root, watch, frozenset(files.sought))
 
 
 @contextmanager

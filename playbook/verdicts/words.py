@@ -63,9 +63,9 @@ def _found(case: Case) -> Iterator[Problem]:
 
 
 def _moved(words: Wording, start: int) -> Spot:
-    """Where a word stands: lines and columns are counted on within a text that has them."""
+    """Where a word stands: lines and columns are counted on within a text whose beginning is known."""
     spot = words.spot
-    if not spot.line:
+    if not spot.column:
         return spot
     before = words.text[:start]
     line = before.count("\n")
