@@ -74,6 +74,7 @@ def watched(look: Callable[[], Look], files: Sequence[Path]) -> Look:
         observer.schedule(changes, str(folder), recursive=deep)
     observer.start()
     try:
+        seen = look()  # what changed before anybody watched
         seen.tell()
         click.echo(text(seen.lang, "watch.begun", {"folders": _named(seen, files)}), err=True)
         while True:
