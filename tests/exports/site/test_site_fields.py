@@ -29,6 +29,7 @@ from playbook.terms import ColorText, Date, Email, FileRef, Line, Ref, Url, Word
 MODELS: dict[str, Any] = {**PARTS, "settings": Settings, **ITEMS}
 UNSEEN = {
     "settings.language": "the interface follows the theme",
+    "voice.styles": "how texts are judged, not what the playbook holds",
     "settings.severities": "how findings are judged, not what the playbook holds",
     "settings.options": "as above",
     "settings.waivers": "as above",
