@@ -7,7 +7,8 @@ from playwright.sync_api import Page, expect
 
 import playbook
 from playbook.kinds.fields import KindField
-from playbook.making.prices import amount, columns, folded, lines
+from playbook.making.amounts import amount
+from playbook.making.prices import columns, folded, lines
 from playbook.making.values import PATTERNS
 from tests.building import ROOT
 
