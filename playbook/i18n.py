@@ -48,6 +48,8 @@ def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterable[tuple[str, str
 def text(lang: str, message: str, facts: Mapping[str, Fact] = NO_FACTS) -> str:
     """The sentence for a message id, its `{facts}` filled in; a fact `@id` is itself worded first.
 
+    In a fact `@id name`, what comes after the blank is the `{name}` in the id's words.
+
     Raises:
         KeyError: for an unknown id or a missing fact: a mistake in the program, never in content.
     """
@@ -72,7 +74,10 @@ def alternatives(lang: str, value: Fact) -> str:
 
 
 def _worded(lang: str, plain: str) -> str:
-    return texts(lang).get(plain[1:], plain) if plain.startswith("@") else plain
+    """A fact as words; it may hold what a foreign file says, so nothing but the name is filled in."""
+    ident, _, name = plain.removeprefix("@").partition(" ")
+    known = texts(lang).get(ident) if plain.startswith("@") else None
+    return plain if known is None else known.replace("{name}", name)
 
 
 def number(lang: str, value: float) -> str:

@@ -65,7 +65,7 @@ class Rule(Generic[F]):
         if settings.severities.get(self.rule) != OFF:
             chosen, _ = options(settings, self.rule, self.options)
             for problem in self.function(*given, chosen):
-                yield Diagnostic(self.rule, self.severity, problem, self.dated)
+                yield Diagnostic(self.rule, problem.severity or self.severity, problem, self.dated)
 
 
 def _number(given: tuple[str, ...]) -> float:

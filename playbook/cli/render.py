@@ -129,6 +129,19 @@ def _kind(loaded: Loaded, piece: Piece) -> Kind:
     return tailored(kind, piece)
 
 
+def _free(stem: str, taken: Counter[str]) -> str:
+    """A stem, or, where somebody has it already, the first with a number that nobody has.
+
+    `taken` counts how far the numbers of each are tried.
+    """
+    found = stem
+    while found in taken:
+        taken[stem] += 1
+        found = f"{stem}-{taken[stem]}"
+    taken[found] += 1
+    return found
+
+
 class _Maker:
     """Makes one piece of a project, for any number of people.
 
@@ -179,7 +192,7 @@ class _Maker:
         lang = self._worded({**self._said, **given}).formats.lang
         shown = {name: text for name, text in examples(self._kind.fields, lang) if name not in self._said}
         said = given if given.keys() - {LANGUAGE} else {**shown, **given}
-        return [self._checked(said, Location("--set"), Path())]
+        return [self._checked(said, Location("--set", 0, 0), Path())]
 
     def _worded(self, values: Mapping[str, Any]) -> Wording:
         return worded(self._kind, values, self._wording)
@@ -200,7 +213,7 @@ class _Maker:
         Paths to photos are seen from `folder`.
         """
         shown, absent = pictured(self._kind, said, folder, lambda name: at((name,)))
-        checked_values, wrong = checked(self._kind.fields, shown, at)
+        checked_values, wrong = checked(self._kind.fields, shown, at, settled=self._said)
         values = {**self._said, **checked_values}
         long = overlong(self._kind, values, self._worded(values), lambda name: at((name,)))
         return _Filled(values, (*absent, *wrong, *long))
@@ -213,13 +226,11 @@ class _Maker:
         """
         taken: Counter[str] = Counter()
         for entry in filled:
-            stem = self._piece.id if alone else f"{self._piece.id}-{self._who(entry)}"
-            taken[stem] += 1
-            last = "" if taken[stem] == 1 else f"-{taken[stem]}"
+            stem = self._piece.id if alone else _free(f"{self._piece.id}-{self._who(entry)}", taken)
             for file in self._made(entry):
                 part, _, ending = file.path.rpartition(".")
                 twin = f"-{part}" if self._endings[ending] > 1 else ""
-                yield Artifact(f"{stem}{last}{twin}.{ending}", file.content)
+                yield Artifact(f"{stem}{twin}.{ending}", file.content)
 
     def _made(self, filled: _Filled) -> Sequence[Artifact]:
         kind, values, wording, store = self._kind, filled.values, self._wording, self._store

@@ -9,7 +9,19 @@ from pydantic import Field, PositiveInt
 from playbook.document import Model
 
 FieldType = Literal[
-    "line", "text", "email", "phone", "url", "date", "number", "choice", "yes", "list", "picture", "markdown"
+    "line",
+    "text",
+    "email",
+    "phone",
+    "url",
+    "date",
+    "number",
+    "percent",
+    "choice",
+    "yes",
+    "list",
+    "picture",
+    "markdown",
 ]
 Also = Literal["pdf", "docx", "pptx"]
 """Formats that are made of an `html` template, or, for print, of an `svg` one."""
@@ -25,6 +37,10 @@ class FieldText(Model):
     """What to write, in a sentence."""
     example: Example | None = None
     """What it may say; shown until somebody fills it in."""
+    add: str | None = None
+    """Of a list: the button for one more entry: `Add a slide`."""
+    entry: str | None = None
+    """Of a list: what the form calls an entry, with `{number}` in it: `Slide {number}`."""
 
 
 class Place(Model):
@@ -49,6 +65,8 @@ class EntryField(Model):
     """The most characters."""
     choices: dict[str, dict[str, str]] = Field(default_factory=dict)
     """Of a choice: its values, each with its words by language."""
+    usual: str | None = None
+    """Of a choice that may be left out: the value that holds then; the form shows it first."""
     also_called: tuple[str, ...] = ()
     """What else the column of a table may call it."""
     brand: str | None = None

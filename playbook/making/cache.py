@@ -80,11 +80,12 @@ def more(kind: Kind, look: Look, values: Mapping[str, Any], wording: Wording, st
 class Stock:
     """What all pieces of a brand are made from: what templates see of it, and its fonts.
 
-    `word` is the key of it all, less the elements that templates see.
+    `widths` measures these when it is asked: only what is made anew needs that. `word` is the key of it all,
+    less the elements that templates see.
     """
 
     look: Look
-    widths: Mapping[str, Widths]
+    widths: Callable[[], Mapping[str, Widths]]
     word: str
 
 
@@ -94,9 +95,10 @@ def whole(kind: Kind, stock: Stock, values: Mapping[str, Any], formats: Formats,
     Raises:
         TooLong: as `make` has it.
     """
-    look, wording = stock.look, Wording(formats, widths=stock.widths)
+    look = stock.look
 
     def fresh() -> More:
+        wording = Wording(formats, widths=stock.widths())
         own = made(kind, look.brand, values, wording, store)
         further = more(kind, look, values, wording, store)
         return replace(further, files=(*own.files, *further.files), used=own.used | further.used)
@@ -147,7 +149,7 @@ def _told(value: Any) -> Any:
     if isinstance(value, bytes):
         return {"bytes": sha256(value).hexdigest()}
     if isinstance(value, BaseModel):
-        return value.model_dump()
+        return {type(value).__name__: value.model_dump_json()}
     if is_dataclass(value) and not isinstance(value, type):
         return {type(value).__name__: {each.name: getattr(value, each.name) for each in fields(value)}}
     if isinstance(value, Mapping):

@@ -23,9 +23,12 @@ LARGEST = 1_000_000
 """Bytes of a table."""
 
 _CODES = ("code", "código", "ref", "reference", "referencia", "sku", "item number", "article number")
-_TOLD = frozenset({"required", "longest", "number"})
+_TOLD = frozenset({"required", "longest", "number", "percent"})
+_NUMBERS = frozenset({"number", "percent"})
 _SPACE = re.compile("[ \t\xa0\u2007\u2009\u202f'\u2019]")
-_AROUND = re.compile(r"^[^0-9.,-]{1,4}|[^0-9.,]{1,4}$")
+_AROUND = re.compile(r"([^0-9.,]{0,5})(.*[0-9.,])?([^0-9.,]{0,5})", re.DOTALL)
+_SIGNS = {"/": "", "-/": "-", "/-": "-", "(/)": "-"}
+"""What stands before and behind a number: a minus, or the brackets that bookkeepers write for one."""
 _PLAIN = re.compile(r"(-?)([0-9]{1,12})(?:[.,]([0-9]{1,6}))?")
 _GROUPED = re.compile(r"(-?)([0-9]{1,3}(?:(?:\.[0-9]{3})+(?:,[0-9]{1,6})?|(?:,[0-9]{3})+(?:\.[0-9]{1,6})?))")
 _TWOFOLD = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
@@ -98,7 +101,13 @@ def is_twofold(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return _AROUND.sub("", _SPACE.sub("", text).replace("\u2212", "-"))
+    """A number without what it counts, its sign before it; what has another sign is none."""
+    said = _SPACE.sub("", text).replace("\u2212", "-")
+    found = _AROUND.fullmatch(said)
+    if not found:
+        return said
+    before, behind = (re.sub("[^-()]", "", part) for part in found.group(1, 3))
+    return _SIGNS.get(f"{before}/{behind}", "?") + (found[2] or "")
 
 
 def _parted(number: str) -> tuple[str, str, str]:
@@ -112,7 +121,7 @@ def _parted(number: str) -> tuple[str, str, str]:
 def _line(path: str, row: Row, field: KindField, known: Mapping[str, str]) -> tuple[Line, list[Problem]]:
     said = {known.get(folded(head), ""): cell.strip() for head, cell in row.values.items()}
     code = said.pop(CODE, "") if CODE not in field.fields else ""
-    numbers = {name: text for name, text in said.items() if name and field.fields[name].type == "number"}
+    numbers = {name: text for name, text in said.items() if name and field.fields[name].type in _NUMBERS}
     place = Location(path, row.line)
     twofold = [name for name, text in numbers.items() if is_twofold(text)]
     wrong = [_wrong("ambiguous", place, field=name, value=said[name]) for name in twofold]

@@ -162,9 +162,10 @@ def _logo(logo: Picture) -> dict[str, Any]:
 
 def _shades(colors: Mapping[str, Color], written: Iterable[str]) -> dict[str, dict[str, str]]:
     """The colors, what can be written on each, and those `written` as inks on the background."""
+    own = (colors["background"], colors["text"])
     return {
         "color": {name: color.hex for name, color in colors.items()},
-        "on": {name: on(color).hex for name, color in colors.items()},
+        "on": {name: _ink(color, own).hex for name, color in colors.items()},
         "ink": _inks(colors, written, "background"),
         "on_surface": _inks(colors, _WRITTEN, "surface"),
     }

@@ -35,7 +35,7 @@ def test_each_size_is_a_file(run):
     assert ">faro.example</tspan>" in files["post-post.svg"]
 
 
-@pytest.mark.parametrize("lang, told", [("en", "characters too long"), ("es", "sobran")])
+@pytest.mark.parametrize("lang, told", [("en", "characters too many"), ("es", "caracteres de más")])
 def test_a_text_that_is_too_long_is_told_and_not_made(run, lang, told):
     long = "headline=" + "W " * 80
     done, files = run("--lang", lang, "--set", long)

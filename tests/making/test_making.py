@@ -165,13 +165,19 @@ CASES = [
     ("nme", "x", "value.meant"),
     ("zzz", "x", "value.unknown"),
     ("role", ["a"], "value.shape"),
+    ("discount", "120", "value.percent"),
+    ("discount", "-1", "value.percent"),
 ]
 
 
 @pytest.mark.parametrize("name, value, expected", CASES)
 def test_wrong_values_are_told(name, value, expected):
     said = {"name": "X", name: value}
-    values, wrong = checked(SIGNATURE.fields, said, lambda keys: Location("/".join(map(str, keys))))
+    fields = {
+        **SIGNATURE.fields,
+        "discount": SIGNATURE.fields["name"].model_copy(update={"type": "percent", "required": False}),
+    }
+    values, wrong = checked(fields, said, lambda keys: Location("/".join(map(str, keys))))
     assert [problem.message for problem in wrong if problem.message != "value.required"] == [expected]
     assert wrong[0].location.path == name
     assert name not in values
@@ -222,7 +228,8 @@ BAD_TABLES = {
     b"": "table.empty",
     b"name\n": "table.empty",
     b'name\n"open': "table.broken",
-    b"name\n\xff": "table.encoding",
+    b"name\n\x81": "table.encoding",
+    "name\nAnn\n".encode("utf-16"): "table.encoding",
     b"name\n" + b"x\n" * 5001: "table.long",
 }
 

@@ -32,7 +32,7 @@ from playbook.render.fill import settle
 from playbook.render.formats import CURRENCIES, FORMATS, Formats
 from playbook.render.template import Filter, If, Nodes, Slot
 
-CLIENTS = ("gmail", "outlook", "outlook-classic", "apple-mail", "thunderbird")
+CLIENTS = ("gmail", "outlook", "outlook-classic", "apple-mail", "thunderbird", "iphone", "gmail-phone")
 """Mail programs that the page explains how to paste into."""
 
 _WORDS = "make."
@@ -123,8 +123,11 @@ def _field(name: str, field: EntryField, lang: str, value: str) -> dict[str, Any
         "longest": field.longest or 0,
         "fills": field.fills.model_dump() if isinstance(field, KindField) and field.fills else {},
         "choices": [[choice, words.get(lang, choice)] for choice, words in field.choices.items()],
+        "usual": field.usual or "",
         "value": value,
         "example": said.example or "",
+        "add": said.add or "",
+        "entry": said.entry or "",
         "fields": [_field(inside, entry, lang, "") for inside, entry in inner.items()],
     }
 

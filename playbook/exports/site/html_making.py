@@ -10,8 +10,12 @@ _STYLE = (
     "html{background:#fff;color-scheme:light}"
     "html[data-ground=dark]{background:#1f1f1f}"
     "body{color:#000;font:14px/1.4 Arial,sans-serif;margin:16px}"
-    "body>svg{display:block;height:auto;margin:auto;max-height:var(--pb-room,360px);max-width:100%;width:auto}"
+    "html:has(body>svg){background:#e6e6e6}"
+    "body>svg{display:block;height:auto;margin:auto;max-height:var(--pb-room,360px);max-width:100%;"
+    "outline:1px solid #8885;width:auto}"
     "pre{font:13px/1.5 Consolas,Menlo,monospace;margin:0;white-space:pre-wrap}"
+    # As mail programs of phones do: they make a message smaller rather than break its addresses.
+    "@media(max-width:400px){body{margin:12px}body>table{zoom:.85}}"
     # Mail programs that darken a message turn its words light and leave its pictures as they are.
     "[data-ground=dark] td:not(:has(img,table)){filter:invert(1) hue-rotate(180deg)}"
 )

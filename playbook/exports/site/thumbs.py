@@ -15,7 +15,7 @@ from playbook.kinds.fields import KindOutput
 from playbook.making.cache import remembered
 from playbook.making.embed import embedded, faces
 from playbook.making.facsimile import facsimile
-from playbook.making.lettering import Face
+from playbook.making.lettering import FontFace
 from playbook.model.piece import Piece
 from playbook.observe import observe
 from playbook.observe.svg.walk import view_box
@@ -91,7 +91,11 @@ def _picture(view: View, found: Form, output: KindOutput) -> bytes:
 
 
 def _drawn(
-    ending: str, document: str, page: tuple[int, int], pictures: Mapping[str, str], fonts: tuple[Face, ...]
+    ending: str,
+    document: str,
+    page: tuple[int, int],
+    pictures: Mapping[str, str],
+    fonts: tuple[FontFace, ...],
 ) -> bytes:
     svg = document if ending == "svg" else facsimile(document, page, pictures)
     return embedded(svg, fonts, small=True).encode()

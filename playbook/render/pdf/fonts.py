@@ -27,6 +27,10 @@ _NAMES = (_FAMILY, _STYLE, _OWN_FAMILY, _OWN_STYLE, _LIKE, _LIKE + 1)
 _ITALIC, _BOLD, _REGULAR = 1, 1 << 5, 1 << 6
 """Bits of OS/2.fsSelection."""
 _UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
+_SHAPED = frozenset(
+    {*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD, *range(0x13430, 0x13440)}
+)
+"""Signs of format that have a shape. Source: Unicode, those of Cf that are not Default_Ignorable."""
 _VARIANTS = ((0xFE00, 0xFE0F), (0xE0100, 0xE01EF))
 """Signs that choose another form of the one before them. Source: Unicode, variation selectors."""
 _STAND_IN = "Libertinus Serif"
@@ -154,4 +158,6 @@ def _renamed(font: Any, family: str, weight: int, *, italic: bool) -> Cut:
 
 def _is_seen(sign: str) -> bool:
     """Whether a character has a shape of its own: blanks and signs that steer the text have none."""
+    if ord(sign) in _SHAPED:
+        return True
     return category(sign) not in _UNSEEN and not any(first <= ord(sign) <= last for first, last in _VARIANTS)

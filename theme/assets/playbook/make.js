@@ -3,10 +3,10 @@
 (() => {
   "use strict";
 
-  /* Each builds on those before it. */
+  /* Each builds on those before it; they come at once, and run in this order. */
   const PARTS = [
-    "give", "fit", "template", "totals", "values", "fields", "lists", "faces", "preview", "state", "judge",
-    "keep", "actions", "total", "table", "chooser", "prices", "photo", "form",
+    "give", "fit", "template", "totals", "values", "table", "fields", "lists", "faces", "preview", "state", "judge",
+    "keep", "actions", "total", "chooser", "prices", "photo", "form",
   ];
   const here = document.currentScript.src;
 
@@ -14,6 +14,7 @@
     new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = address;
+      script.async = false;
       script.addEventListener("load", resolve);
       script.addEventListener("error", reject);
       document.head.append(script);
@@ -25,10 +26,8 @@
     root.dataset.started = "";
     const space = (window.brandPlaybook = window.brandPlaybook || {});
     space.load = load;
-    if (!space.form) {
-      for (const part of PARTS) await load(new URL(`make/${part}.js`, here));
-    }
-    await load(root.dataset.from);
+    space.parts = space.parts || Promise.all(PARTS.map((part) => load(new URL(`make/${part}.js`, here))));
+    await Promise.all([space.parts, load(root.dataset.from)]);
     if (root.isConnected) space.form(root, space.makers[root.dataset.name]);
   };
 

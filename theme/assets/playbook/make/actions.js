@@ -11,6 +11,8 @@
   const { said, say } = space.state;
   const { ready } = space.judge;
   const { keep } = space.keep;
+  const FIRST = { class: "pb-make__first" };
+  const NAMELESS = ["list", "picture", "choice", "yes"]; // what no file is called after
 
   const tell = (view, flavors, words) =>
     give.copied(flavors).then(() => say(view, words), () => say(view, view.words.refused));
@@ -21,12 +23,14 @@
     const flavors = { "text/plain": documentOf(view, text, said(view)) };
     if (output.ending === "html") flavors["text/html"] = documentOf(view, output, said(view));
     tell(view, flavors, view.words.copied);
+    if (output.ending === "html") view.parts.how.open = true; // what comes next
     keep(view);
   };
 
   const fileOf = (view, output) => {
     const values = said(view);
-    const who = view.fields.map((field) => give.slug(String(values[field.name]))).find(Boolean);
+    const named = view.fields.filter(({ type }) => !NAMELESS.includes(type));
+    const who = named.map(({ name }) => give.slug(values[name])).find(Boolean);
     const twin = view.data.outputs.filter(({ ending }) => ending === output.ending).length > 1;
     const stem = [view.name, who, twin && output.file.replace(/\.\w+$/, "")].filter(Boolean).join("-");
     return `${stem}.${output.ending}`;
@@ -48,16 +52,19 @@
   };
 
   /* What a document for text processors is made with is fetched only now. */
-  const downloadDocx = async (view, output) => {
-    if (!ready(view)) return;
-    const name = fileOf(view, output).replace(/\w+$/, "docx");
-    const values = said(view);
+  const docxOf = async (view, output, values) => {
     if (!space.docx) await space.load(new URL("docx.js", here));
     if (!space.papers || !space.papers[view.name]) await space.load(view.base + view.data.word);
     const wording = wordingOf(view, values);
-    give.file(space.docx(space.papers[view.name][output.file], knownOf(view, values, wording), wording), "docx", name);
+    return space.docx(space.papers[view.name][output.file], knownOf(view, values, wording), wording);
+  };
+
+  const downloadDocx = (view, output) => {
+    if (!ready(view)) return;
+    const name = fileOf(view, output).replace(/\w+$/, "docx");
     keep(view);
-    say(view, view.words.saved.replace("{file}", name));
+    docxOf(view, output, said(view)).then((made) => give.file(made, "docx", name))
+      .then(() => say(view, view.words.saved.replace("{file}", name)), () => say(view, view.words.word_refused));
   };
 
   const print = (view, output) => {
@@ -76,23 +83,41 @@
       .then(() => say(view, view.words.saved.replace("{file}", name)), () => say(view, view.words.png_refused));
   };
 
+  const fileButton = (words, ending, run, more) => button(words, run, { "data-ending": ending, ...more });
+
+  /* Downloads in a row; where a format has several, the formats in a row each. */
+  const groupsOf = (view, files) => {
+    const { download: words } = view.words;
+    const group = (name, buttons, more) => make("div", { class: "pb-make__files", role: "group", "aria-label": name, ...more },
+      make("span", { "aria-hidden": "true" }, name), ...buttons);
+    const endings = [...new Set(files.map(({ dataset }) => dataset.ending))];
+    if (endings.length === files.length) return [group(words, files)];
+    const of = (ending) => files.filter(({ dataset }) => dataset.ending === ending);
+    const alike = endings.filter((ending) => ending === "png" || of(ending).length > 1);
+    const others = files.filter(({ dataset }) => !alike.includes(dataset.ending));
+    return [
+      ...alike.map((ending) => group(`${words} ${ending.toUpperCase()}`, of(ending), { "data-alike": "" })),
+      ...(others.length ? [group(words, others)] : []),
+    ];
+  };
+
   const actionsOf = (view) => {
     const outputs = view.data.outputs;
     const copies = outputs.filter(({ copied: made }) => made).map((output) =>
-      button(view.words.copy, () => copy(view, output), { class: "pb-make__first" }));
+      button(view.words.copy, () => copy(view, output), FIRST));
     const files = outputs.flatMap((output) => [
-      ...(output.word ? [button(view.words.word, () => downloadDocx(view, output), { "data-ending": "docx" })] : []),
-      button(output.name, () => download(view, output), { "data-ending": output.ending }),
+      ...(output.word ? [fileButton(view.words.word, "docx", () => downloadDocx(view, output))] : []),
+      fileButton(output.name, output.ending, () => download(view, output)),
     ]);
     const sheets = outputs.filter((output) => output.ending === "html" && !isMail(output)).map((output) =>
-      button(view.words.print, () => print(view, output), { class: "pb-make__first" }));
+      button(view.words.print, () => print(view, output), FIRST));
     const drawn = outputs.filter((output) => output.ending === "svg" && location.protocol !== "file:");
-    const pngs = drawn.map((output, at) =>
-      button(at ? output.name : view.words.png.replace("{width}", output.width), () => downloadPng(view, output),
-        { "data-ending": "png", ...(at ? {} : { class: "pb-make__first" }) }));
-    const group = { class: "pb-make__files", role: "group", "aria-label": view.words.download };
+    const pngs = drawn.map((output, at) => {
+      const first = view.words.png.replace("{name}", output.name).replace("{width}", output.width);
+      return fileButton(at ? output.name : first, "png", () => downloadPng(view, output), at ? {} : FIRST);
+    });
     return make("div", { class: "pb-make__actions" }, ...copies, ...sheets, ...pngs.slice(0, 1),
-      make("div", group, make("span", { "aria-hidden": "true" }, view.words.download), ...pngs.slice(1), ...files));
+      ...groupsOf(view, [...pngs.slice(1), ...files]));
   };
 
   space.actions = { actionsOf, tell };

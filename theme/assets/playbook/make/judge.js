@@ -5,6 +5,7 @@
 
   const space = (window.brandPlaybook = window.brandPlaybook || {});
   const { template, values: rules } = space; // files before this one
+  const { isTwofold } = space.table;
   const { said, say, typed } = space.state;
   const { wordingOf } = space.preview;
 
@@ -22,7 +23,8 @@
   const judge = (view, control) => {
     const { field, input, error, read, inner } = control;
     const text = read();
-    const wrong = rules.mistake(field, text, view.data.patterns);
+    const found = rules.mistake(field, text, view.data.patterns);
+    const wrong = found === "number" && isTwofold(text) ? "ambiguous" : found;
     const refused = control.refused || (wrong ? rules.told(field, text, wrong, view.words) : "");
     error.textContent = refused || tooLong(view, control, text);
     if (error.textContent && !inner) input.setAttribute("aria-invalid", "true");
@@ -48,7 +50,7 @@
   const watch = (view, control) => {
     control.input.addEventListener("input", () => {
       if (control.input.hasAttribute("aria-invalid")) judge(view, control);
-      typed(view);
+      typed(view, control.field);
     });
     control.input.addEventListener("change", () => (control.changed = true));
     control.input.addEventListener("focusout", ({ relatedTarget: next }) => {

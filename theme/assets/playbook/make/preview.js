@@ -38,13 +38,32 @@
     page.head.append(make("link", { rel: "stylesheet", href: address }));
   };
 
+  /* The innermost element in which two trees first differ. */
+  const differing = (before, after) => {
+    const at = [...after.children].findIndex((child, place) => !child.isEqualNode(before.children[place] || null));
+    if (at < 0) return after;
+    return before.children[at] ? differing(before.children[at], after.children[at]) : after.children[at];
+  };
+
+  /* Lets a long piece follow what is typed, where that is out of sight. */
+  const follow = (view, before) => {
+    const page = view.frame.contentDocument;
+    if (!view.root.contains(document.activeElement) || page.body.isEqualNode(before)) return;
+    const { top, bottom, height } = differing(before, page.body).getBoundingClientRect();
+    const room = view.frame.clientHeight;
+    if (top >= 0 && (bottom <= room || (height > room && top < room / 2))) return;
+    const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+    const aside = Math.max(0, room - height) / 2;
+    view.frame.contentWindow.scrollTo({ top: view.frame.contentWindow.scrollY + top - aside, behavior });
+  };
+
   const show = (view, values) => {
     const page = view.frame.contentDocument;
     if (!page || !page.body) return;
-    if (!isMail(view.data.outputs[0])) face(page, view.base + FONTS);
-    const first = view.data.outputs[0];
-    const text = documentOf(view, first, values);
-    if (["html", "svg"].includes(first.ending)) {
+    if (!isMail(view.seen)) face(page, view.base + FONTS);
+    const text = documentOf(view, view.seen, values);
+    const before = page.body.cloneNode(true);
+    if (["html", "svg"].includes(view.seen.ending)) {
       const made = new DOMParser().parseFromString(pictured(view, text), "text/html");
       page.head.querySelectorAll("[data-made]").forEach((style) => style.remove());
       made.head.querySelectorAll("style").forEach((style) => (style.dataset.made = ""));
@@ -55,6 +74,7 @@
       page.body.replaceChildren(make("pre", null, text));
     }
     fit(view);
+    follow(view, before);
   };
 
   const fit = (view) => {
