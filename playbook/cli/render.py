@@ -22,6 +22,7 @@ from playbook.facts import reader
 from playbook.kinds import Kind
 from playbook.loader import Loaded, slug
 from playbook.making.cache import Store, made, more
+from playbook.making.coding import uncoded
 from playbook.making.embed import faces, with_fonts
 from playbook.making.languages import NAME as LANGUAGE
 from playbook.making.languages import worded
@@ -160,6 +161,7 @@ class _Maker:
         self.missing: dict[str, str] = {}
         self.noted: list[Problem] = []
         self._endings = Counter(ending for output in kind.outputs for ending in (output.ending, *output.also))
+        self._extra = {each.template.rpartition(".")[0] for each in kind.outputs if each.only_with}
         self._wording = Wording(FORMATS[lang], widths=widths(brand, files, store))
 
     def table(self, path: Path) -> tuple[dict[str, Any], list[Problem]]:
@@ -216,7 +218,8 @@ class _Maker:
         checked_values, wrong = checked(self._kind.fields, shown, at, settled=self._said)
         values = {**self._said, **checked_values}
         long = overlong(self._kind, values, self._worded(values), lambda name: at((name,)))
-        return _Filled(values, (*absent, *wrong, *long))
+        bare = uncoded(self._kind, self._elements, values, self._worded(values), lambda name: at((name,)))
+        return _Filled(values, (*absent, *wrong, *long, *bare))
 
     def files(self, filled: Iterable[_Filled], *, alone: bool) -> Iterator[Artifact]:
         """The documents, named after the piece and, where there are several people, after the person.
@@ -229,7 +232,7 @@ class _Maker:
             stem = self._piece.id if alone else _free(f"{self._piece.id}-{self._who(entry)}", taken)
             for file in self._made(entry):
                 part, _, ending = file.path.rpartition(".")
-                twin = f"-{part}" if self._endings[ending] > 1 else ""
+                twin = f"-{part}" if self._endings[ending] > 1 or part in self._extra else ""
                 yield Artifact(f"{stem}{twin}.{ending}", file.content)
 
     def _made(self, filled: _Filled) -> Sequence[Artifact]:

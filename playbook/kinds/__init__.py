@@ -15,7 +15,7 @@ from typing import ClassVar, Literal
 from pydantic import Field, PrivateAttr
 
 from playbook.document import Document, Layer, Model, Origin, build
-from playbook.kinds.fields import KindField, KindOutput
+from playbook.kinds.fields import KindCode, KindField, KindOutput
 from playbook.render.including import Part, parse_with
 from playbook.render.template import Template
 from playbook.source import read
@@ -76,6 +76,8 @@ class Kind(Document):
     """Words of the templates by name, each by language; templates call them `label.name`."""
     totals: str | None = None
     """The list of lines that are added up: each with `quantity`, `price`, `discount`, `tax`."""
+    code: KindCode | None = None
+    """The QR code that somebody may ask for."""
     outputs: tuple[KindOutput, ...] = ()
     """The documents that come out, the most important one first."""
 

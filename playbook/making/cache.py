@@ -24,7 +24,7 @@ from playbook.artifact import Artifact
 from playbook.diagnostics import Location, Problem
 from playbook.kinds import Kind
 from playbook.making import Made, make
-from playbook.making.also import More, also, wanted
+from playbook.making.also import More, also, on_paper, wanted
 from playbook.render.fill import found
 from playbook.render.filters import Wording
 from playbook.render.fit import Widths
@@ -90,7 +90,7 @@ class Stock:
 
 
 def whole(kind: Kind, stock: Stock, values: Mapping[str, Any], formats: Formats, store: Store) -> More:
-    """What `made` and `more` give together.
+    """What `made` and `more` give together, less the pictures of dots.
 
     Raises:
         TooLong: as `make` has it.
@@ -100,7 +100,7 @@ def whole(kind: Kind, stock: Stock, values: Mapping[str, Any], formats: Formats,
     def fresh() -> More:
         wording = Wording(formats, widths=stock.widths())
         own = made(kind, look.brand, values, wording, store)
-        further = more(kind, look, values, wording, store)
+        further = more(on_paper(kind), look, values, wording, store)
         return replace(further, files=(*own.files, *further.files), used=own.used | further.used)
 
     first = key("whole", stock.word, *_asked(kind, values, Wording(formats)))

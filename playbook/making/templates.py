@@ -8,8 +8,9 @@ from itertools import islice
 from playbook.diagnostics import Fact, Problem
 from playbook.kinds import Kind
 from playbook.kinds.fields import KindOutput
+from playbook.making.coding import NAME as CODE
 from playbook.making.safety import MOST_TOLD, unsafe
-from playbook.making.totals import NAME
+from playbook.making.totals import NAME as TOTALS
 from playbook.render.filters import FILTERS, MARKDOWN
 from playbook.render.template import Each, If, Nodes, Slot, Template
 
@@ -60,7 +61,7 @@ def mistakes(kind: Kind, read: Template) -> Iterator[Problem]:
 
 
 def _known(kind: Kind) -> set[str]:
-    return {*GIVEN, *kind.fields, *([NAME] if kind.totals else [])}
+    return {*GIVEN, *kind.fields, *([TOTALS] if kind.totals else []), *([CODE] if kind.code else [])}
 
 
 def _misnamed(read: Template, node: Slot | If | Each, names: frozenset[str]) -> Iterator[Problem]:
@@ -74,7 +75,7 @@ def _misnamed(read: Template, node: Slot | If | Each, names: frozenset[str]) -> 
         yield Problem("template.filter", at, facts, "template.filter-hint")
     if not read.path.endswith(".html") and any(each.name == MARKDOWN for each in used):
         yield Problem("template.markup", at, {"name": MARKDOWN}, "template.markup-hint")
-    if isinstance(node, Each) and node.name in names:
+    if isinstance(node, Each) and node.name in {*names, CODE}:
         yield Problem("template.shadow", at, {"name": node.name}, "template.shadow-hint")
 
 

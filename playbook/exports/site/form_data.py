@@ -22,13 +22,16 @@ from playbook.exports.site.view import View, slug
 from playbook.i18n import text, texts
 from playbook.kinds.fields import EntryField, KindField, KindOutput
 from playbook.making import labels
+from playbook.making.also import card_size
 from playbook.making.languages import NAME as LANGUAGE
 from playbook.making.prices import CODE, columns
 from playbook.making.templates import template
 from playbook.making.values import PATTERNS, examples
 from playbook.making.widths import told
 from playbook.render.docx import Part
+from playbook.render.fill import found as at
 from playbook.render.fill import settle
+from playbook.render.filters import plain
 from playbook.render.formats import CURRENCIES, FORMATS, Formats
 from playbook.render.template import Filter, If, Nodes, Slot
 
@@ -87,6 +90,7 @@ def _data(found: Form) -> dict[str, Any]:
         "fields": [_field(name, field, lang, said.get(name, "")) for name, field in kind.fields.items()],
         "tables": {name: _table(found, name) for name in kind.fields if kind.fields[name].type == "list"},
         "totals": kind.totals or "",
+        "code": _code(found),
         "word": script(found),
         "outputs": [_output(found, output) for output in kind.outputs],
         "tag": wording.formats.tag,
@@ -97,9 +101,9 @@ def _data(found: Form) -> dict[str, Any]:
         "currencies": CURRENCIES,
         "patterns": dict(PATTERNS),
         "widths": told(wording.widths) if found.drawn else {},
-        "fonts": list(faces(found.brand, found.view)) if found.drawn else [],
+        "fonts": list(faces(found.brand, found.view)) if found.drawn else (),
         "pictures": {escape(address): quote(file) for address, file in found.pictures.items()},
-        "clients": [_client(lang, name) for name in CLIENTS] if mailed else [],
+        "clients": [_client(lang, name) for name in CLIENTS] if mailed else (),
         "words": {
             ident.removeprefix(_WORDS): words
             for ident, words in texts(lang).items()
@@ -107,6 +111,21 @@ def _data(found: Form) -> dict[str, Any]:
         }
         | {"frame": found.view.t("make.frame", name=found.piece.name)},
     }
+
+
+def _code(found: Form) -> dict[str, Any]:
+    """The QR code that somebody may ask for: for each choice a text, a field or a document."""
+    code, kind = found.kind.code, found.kind
+    if not code:
+        return {}
+
+    def source(target: str) -> list[str]:
+        if target in kind.templates or target in kind.fields:
+            return ["document" if target in kind.templates else "field", target]
+        return ["text", plain(at({"brand": found.elements}, tuple(target.split("."))))]
+
+    says = {choice: source(target) for choice, target in code.says.items()}
+    return {"field": code.field, "says": says, **found.elements["code"]}
 
 
 def _field(name: str, field: EntryField, lang: str, value: str) -> dict[str, Any]:
@@ -148,6 +167,9 @@ def _output(found: Form, output: KindOutput) -> dict[str, Any]:
         "name": output.words(lang),
         "copied": output.copied,
         "width": output.width or 0,
+        "back": output.back or "",
+        "paper": card_size(found.kind) or () if output.back else (),
+        "only_with": output.only_with or "",
         "nodes": encoded(nodes),
         "word": output.template in words(found),
     }

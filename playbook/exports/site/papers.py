@@ -8,7 +8,7 @@ from playbook.artifact import Artifact
 from playbook.exports.site.data import path
 from playbook.exports.site.makers import Form
 from playbook.exports.site.view import slug
-from playbook.making.also import More, worn
+from playbook.making.also import More, on_paper, worn
 from playbook.making.cache import more
 from playbook.making.look import look
 from playbook.making.wordfile import wordfile
@@ -51,10 +51,11 @@ def made(found: Form) -> More:
 
 
 def _made(found: Form) -> More:
-    if not any(output.also for output in found.kind.outputs):
+    kind = on_paper(found.kind)
+    if not any(output.also for output in kind.outputs):
         return More()
     try:
-        return more(found.kind, dress(found), found.values, found.wording, found.view.store)
+        return more(kind, dress(found), found.values, found.wording, found.view.store)
     except TooLong:
         return More()
 

@@ -7,7 +7,7 @@ has a character draws it. The PostScript name stays the font's own, so a PDF tel
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -102,6 +102,19 @@ def _of_role(role: str, faces: Sequence[Face], weight: int, wanted: set[int]) ->
                     yield made
 
 
+def weighted(face: Face, asked: Iterable[int], characters: Iterable[str]) -> Iterator[Cut]:
+    """A font file by its own family's name, in each weight that is `asked` for, as far as it goes.
+
+    None where it has none of the characters.
+    """
+    if _coverage(face.content).isdisjoint(map(ord, characters)):
+        return
+    ends = tuple(map(int, face.weight.split()))
+    for weight in sorted({max(ends[0], min(each, ends[-1])) for each in asked}):
+        if made := _cut(face.content, face.family, weight, face.style):
+            yield made
+
+
 def _nearest(faces: Sequence[Face], weight: int) -> int:
     """The weight that comes nearest to one, of those that there are."""
     there = {real for face in faces for real in _weights(face.weight, weight)}
@@ -119,11 +132,17 @@ def _weights(said: str, wanted: int) -> tuple[int, ...]:
 @lru_cache(maxsize=64)
 def _characters(content: bytes) -> frozenset[int]:
     """The characters of a font file; none for one that cannot be read, or that forbids to be embedded."""
+    covered = _coverage(content)
+    return covered if covered and observe(content).embedding != "restricted" else frozenset()
+
+
+@lru_cache(maxsize=64)
+def _coverage(content: bytes) -> frozenset[int]:
+    """The characters of a font file; none for one that cannot be read."""
     try:
-        facts = observe(content)
+        return observe(content).coverage
     except Unreadable:
         return frozenset()
-    return frozenset() if facts.embedding == "restricted" else facts.coverage
 
 
 @lru_cache(maxsize=64)

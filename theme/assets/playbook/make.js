@@ -8,6 +8,7 @@
     "give", "fit", "template", "totals", "values", "table", "fields", "lists", "faces", "preview", "state", "judge",
     "keep", "actions", "total", "chooser", "prices", "photo", "form",
   ];
+  const CODE = ["qr", "code"]; // for pieces that may have a QR code
   const here = document.currentScript.src;
 
   const load = (address) =>
@@ -20,14 +21,26 @@
       document.head.append(script);
     });
 
+  const all = (parts) => Promise.all(parts.map((part) => load(new URL(`make/${part}.js`, here))));
+
+  /* What there is to read comes first. */
+  const calm = () =>
+    new Promise((resolve) => {
+      const rest = () => (window.requestIdleCallback ? requestIdleCallback(resolve, { timeout: 1000 }) : setTimeout(resolve));
+      if (document.readyState === "complete") rest();
+      else addEventListener("load", rest, { once: true });
+    });
+
   const open = async () => {
     const root = document.querySelector(".pb-make:not([data-started])");
     if (!root) return;
     root.dataset.started = "";
+    await calm();
     const space = (window.brandPlaybook = window.brandPlaybook || {});
     space.load = load;
-    space.parts = space.parts || Promise.all(PARTS.map((part) => load(new URL(`make/${part}.js`, here))));
+    space.parts = space.parts || all(PARTS);
     await Promise.all([space.parts, load(root.dataset.from)]);
+    if (space.makers[root.dataset.name].code.field) await (space.coding = space.coding || all(CODE));
     if (root.isConnected) space.form(root, space.makers[root.dataset.name]);
   };
 

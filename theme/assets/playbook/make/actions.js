@@ -7,7 +7,7 @@
   const here = document.currentScript.src;
   const { give } = space; // files before this one
   const { make, button } = space.fields;
-  const { FONTS, documentOf, isMail, knownOf, pictured, wordingOf } = space.preview;
+  const { FONTS, documentOf, isMail, knownOf, pictured, sidesOf, wordingOf } = space.preview;
   const { said, say } = space.state;
   const { ready } = space.judge;
   const { keep } = space.keep;
@@ -32,7 +32,7 @@
     const named = view.fields.filter(({ type }) => !NAMELESS.includes(type));
     const who = named.map(({ name }) => give.slug(values[name])).find(Boolean);
     const twin = view.data.outputs.filter(({ ending }) => ending === output.ending).length > 1;
-    const stem = [view.name, who, twin && output.file.replace(/\.\w+$/, "")].filter(Boolean).join("-");
+    const stem = [view.name, who, (twin || output.only_with) && output.file.replace(/\.\w+$/, "")].filter(Boolean).join("-");
     return `${stem}.${output.ending}`;
   };
 
@@ -67,10 +67,20 @@
       .then(() => say(view, view.words.saved.replace("{file}", name)), () => say(view, view.words.word_refused));
   };
 
+  /* A card is a page for each side, as large as it is after the cut. */
+  const cardOf = (view, output) => {
+    const [wide, high] = output.paper.map((measure) => `${measure}mm`);
+    const sheet = `@page{margin:0;size:${wide} ${high}}body{margin:0}.screen{display:none}` +
+      `svg{break-inside:avoid;display:block;height:${high};width:${wide}}svg+svg{break-before:page}`;
+    return `<!doctype html><html><head><meta charset="utf-8"><style>${sheet}</style></head>` +
+      `<body style="print-color-adjust:exact;-webkit-print-color-adjust:exact">${sidesOf(view, output, said(view))}</body></html>`;
+  };
+
   const print = (view, output) => {
     if (!ready(view)) return;
     const name = fileOf(view, output).replace(/\.\w+$/, "");
-    give.print(pictured(view, documentOf(view, output, said(view))), name, [view.base + FONTS]);
+    const page = output.paper.length ? cardOf(view, output) : documentOf(view, output, said(view));
+    give.print(pictured(view, page), name, [view.base + FONTS]);
     keep(view);
   };
 
@@ -101,23 +111,32 @@
     ];
   };
 
+  /* What is made only if some field says something is offered only then. */
+  const offered = (view, { only_with: field }, made) => {
+    if (field) view.drawn.push(() => (made.hidden = !said(view)[field]));
+    return made;
+  };
+
   const actionsOf = (view) => {
     const outputs = view.data.outputs;
     const copies = outputs.filter(({ copied: made }) => made).map((output) =>
       button(view.words.copy, () => copy(view, output), FIRST));
     const files = outputs.flatMap((output) => [
       ...(output.word ? [fileButton(view.words.word, "docx", () => downloadDocx(view, output))] : []),
-      fileButton(output.name, output.ending, () => download(view, output)),
+      offered(view, output, fileButton(output.name, output.ending, () => download(view, output))),
     ]);
-    const sheets = outputs.filter((output) => output.ending === "html" && !isMail(output)).map((output) =>
-      button(view.words.print, () => print(view, output), FIRST));
+    const paper = (output) => output.paper.length || (output.ending === "html" && !isMail(output));
+    const sheets = outputs.filter(paper).map((output) => button(view.words.print, () => print(view, output), FIRST));
     const drawn = outputs.filter((output) => output.ending === "svg" && location.protocol !== "file:");
+    const isFirst = (at) => !at && !copies.length && !sheets.length;
     const pngs = drawn.map((output, at) => {
       const first = view.words.png.replace("{name}", output.name).replace("{width}", output.width);
-      return fileButton(at ? output.name : first, "png", () => downloadPng(view, output), at ? {} : FIRST);
+      return offered(view, output, fileButton(isFirst(at) ? first : output.name, "png",
+        () => downloadPng(view, output), isFirst(at) ? FIRST : {}));
     });
-    return make("div", { class: "pb-make__actions" }, ...copies, ...sheets, ...pngs.slice(0, 1),
-      ...groupsOf(view, [...pngs.slice(1), ...files]));
+    const firsts = pngs.filter((_, at) => isFirst(at));
+    return make("div", { class: "pb-make__actions" }, ...copies, ...sheets, ...firsts,
+      ...groupsOf(view, [...pngs.slice(firsts.length), ...files]));
   };
 
   space.actions = { actionsOf, tell };

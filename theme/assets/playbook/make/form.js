@@ -29,6 +29,7 @@
     const priced = control.inner && (field.name === view.data.totals || view.data.tables[field.name].prices.length);
     if (priced) space.prices.equip(view, control);
     else if (!control.inner && field.type !== "picture") watch(view, control);
+    if (field.name === view.data.code.field) space.code.equip(view, control);
     view.controls.push(control);
     return control.row;
   };

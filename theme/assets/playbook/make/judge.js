@@ -9,9 +9,10 @@
   const { said, say, typed } = space.state;
   const { wordingOf } = space.preview;
 
-  /* Says by how much a text is too long for its place on the piece. */
+  /* Says by how much a text is too long for its place on the piece, or why there is no code. */
   const tooLong = (view, control, text) => {
     if (typeof text !== "string" || !view.controls.includes(control)) return "";
+    if (control.field.name === view.data.code.field) return space.code.wrong(view);
     const values = { ...said(view), [control.field.name]: text };
     const wording = wordingOf(view, values);
     const over = Math.max(...view.data.outputs.map(({ nodes }) =>

@@ -16,17 +16,24 @@
     return { ...data, formats: data.formats[tag], tag, currency: values.currency || data.currency };
   };
 
-  /* The values with the words of their document, and what its lines add up to. */
-  const knownOf = ({ data }, values, { tag, currency }) => {
+  /* The values with the words of their document, what its lines add up to, and the QR code. */
+  const knownOf = ({ data }, values, wording) => {
+    const { tag, currency } = wording;
     const label = data.labels[tag.split("-")[0]] || {};
     const added = data.totals ? totals.totalled(values, data.totals, currency, data.currencies) : values;
-    return { ...added, label };
+    const known = { ...added, label };
+    return data.code.field ? { ...known, ...space.code.coded(data, known, wording) } : known;
   };
 
   const documentOf = (view, output, values) => {
     const wording = wordingOf(view, values);
     return template.fill(output.nodes, knownOf(view, values, wording), output.ending, wording);
   };
+
+  /* Of a card both sides. */
+  const sidesOf = (view, output, values) =>
+    [output, ...view.data.outputs.filter(({ file }) => file === output.back)]
+      .map((side) => documentOf(view, side, values)).join("\n");
 
   /* With the pictures that lie beside the page, for those on the web may not be there yet. */
   const pictured = (view, text) =>
@@ -61,7 +68,7 @@
     const page = view.frame.contentDocument;
     if (!page || !page.body) return;
     if (!isMail(view.seen)) face(page, view.base + FONTS);
-    const text = documentOf(view, view.seen, values);
+    const text = sidesOf(view, view.seen, values);
     const before = page.body.cloneNode(true);
     if (["html", "svg"].includes(view.seen.ending)) {
       const made = new DOMParser().parseFromString(pictured(view, text), "text/html");
@@ -86,5 +93,5 @@
     view.root.style.setProperty("--pb-preview", `${view.frame.parentElement.offsetHeight}px`);
   };
 
-  space.preview = { FONTS, documentOf, fit, isMail, knownOf, pictured, show, wordingOf };
+  space.preview = { FONTS, documentOf, fit, isMail, knownOf, pictured, show, sidesOf, wordingOf };
 })();
