@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from playbook.diagnostics import Location, Problem
-from playbook.making.lettering import Face, lettering
+from playbook.making.lettering import FontFace, lettering
 from playbook.observe.svg.xmltree import parse
 from playbook.observed import Unreadable
 from playbook.render.look import Document, Look
@@ -41,7 +41,7 @@ def dots(svg: str, width: int | None, look: Look) -> Document:
 
 def _cuts(svg: str, look: Look) -> Iterator[Cut]:
     """The font files that the drawing asks for, in the weights that it names."""
-    faces = {Face(each.family, each.style, each.weight, "", each.content): each for each in look.faces}
+    faces = {FontFace(each.family, each.style, each.weight, "", each.content): each for each in look.faces}
     asked = {int(found) for found in _WEIGHT.findall(svg)} or {_USUAL}
     for face, characters in lettering(svg, tuple(faces)).items():
         yield from weighted(faces[face], asked, characters)
