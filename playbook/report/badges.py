@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice, product
 
@@ -9,6 +10,8 @@ from playbook.diagnostics import Area
 
 Point = tuple[float, float]
 _MOST_TRIES = 400
+_ENOUGH = 3
+"""Numbers of one finding stand so many of their sides apart."""
 _MOST_FREE = 40
 _MOST_SMALL = 60
 _NEAR = 1e-6
@@ -33,6 +36,13 @@ class Board:
         found = next((point for point in free if not self._hides(point)), free[0])
         self._taken.setdefault(self._cell(found), []).append(found)
         return found
+
+    def has_near(self, area: Area, points: Iterable[Point]) -> bool:
+        """Whether one of these numbers stands so near to an area that it needs none of its own."""
+        return any(
+            math.hypot((area[0] - left) / self._wide, (area[1] - top) / self._high) < _ENOUGH
+            for left, top in points
+        )
 
     def _around(self, area: Area) -> Iterator[Point]:
         """In its corner where there is room for both; of something small, first the places beside it."""
