@@ -84,13 +84,14 @@ def _show(made: Iterable[Change]) -> None:
     for change in made:
         before, after = (content.decode("utf-8-sig") for content in (change.before, change.after))
         for kind, line in diff(change.path, before, after):
-            click.echo(click.style(line, **_STYLES.get(kind, {})) if in_color() else line, nl=False)
+            words = line.removesuffix("\n")
+            click.echo(click.style(words, **_STYLES.get(kind, {})) if in_color() else words)
 
 
 def _agreed(made: Sequence[Change], lang: str, *, yes: bool) -> bool:
     """Whether the changes are to be written; says so where they are not."""
     if not yes and _at_terminal():
-        click.echo(text(lang, "fix.ask", _counted(made, lang)), nl=False, err=True)
+        click.echo("\n" + text(lang, "fix.ask", _counted(made, lang)), nl=False, err=True)
         answer = sys.stdin.readline().strip().casefold()
         yes = answer in text(lang, "fix.yes").split()
     if not yes:

@@ -74,11 +74,13 @@ def watched(look: Callable[[], Look], files: Sequence[Path]) -> Look:
         observer.schedule(changes, str(folder), recursive=deep)
     observer.start()
     try:
+        seen = look()  # what changed before anybody watched
         seen.tell()
         click.echo(text(seen.lang, "watch.begun", {"folders": _named(seen, files)}), err=True)
         while True:
             changes.wait()
-            seen = _again(look, seen)
+            before, seen = seen, _again(look, seen)  # kept before it is told: Ctrl-C may come in between
+            _tell(before, seen)
     except KeyboardInterrupt:
         click.echo(err=True)
     finally:
@@ -101,17 +103,23 @@ def _named(seen: Look, files: Sequence[Path]) -> str:
 
 
 def _again(look: Callable[[], Look], before: Look) -> Look:
-    """Look again and tell the difference; a project that cannot be judged for the moment is told as such."""
-    time = datetime.now().astimezone().strftime("%H:%M:%S")
+    """Look again; where a project cannot be judged for the moment, say so and keep to the look before."""
     try:
-        seen = look()
+        return look()
     except PlaybookError as error:
         why = text(before.lang, error.message, error.facts)
-        click.echo(text(before.lang, "watch.unusable", {"time": time, "why": why}))
+        click.echo(text(before.lang, "watch.unusable", {"time": _now(), "why": why}))
         return before
-    for told in _told(before, seen, time):
+
+
+def _tell(before: Look, seen: Look) -> None:
+    """Tell the difference between two looks."""
+    for told in _told(before, seen, _now()) if seen is not before else ():
         click.echo(told)
-    return seen
+
+
+def _now() -> str:
+    return datetime.now().astimezone().strftime("%H:%M:%S")
 
 
 def _told(before: Look, seen: Look, time: str) -> Iterator[str]:

@@ -67,12 +67,21 @@ class StyleRule:
     def hits(self, text: str, raw: str) -> Iterator[Hit]:
         """Where a text breaks the rule: `raw` as it is written, `text` less what is no language."""
         whole = raw if self.scope == "raw" else text
+        if not self.counts and self._is_silent(whole):
+            return
         for start, end in pieces(whole, self.scope):
             found = list(_apart(self._found(whole, start, end)))
             if self.counts:
                 yield from self._counted(found, (start, end), self.counts)
             else:
                 yield from (Hit(at, to, self._told(whole[at:to], use)) for at, to, use in found)
+
+    def _is_silent(self, text: str) -> bool:
+        """Whether a short text is seen to keep the rule at a glance; nearly all do, and there are many."""
+        if len(text) > LONGEST or "\n" in text or text.startswith("#"):
+            return False
+        known = (self.words.pattern if self.words else None, self.patterns)
+        return not any(pattern.search(text) for pattern in known if pattern)
 
     def _counted(
         self, found: Sequence[tuple[int, int, str]], piece: tuple[int, int], counts: tuple[int, int]

@@ -76,7 +76,10 @@ def followed(pattern: str) -> Pattern:
         raise Unfollowed("long", pattern[:40])
     flags = _FLAGS.match(pattern)
     reader = _Reader(pattern[flags.end() :] if flags else pattern)
-    parts, end = reader.alternatives(0, 0)
+    try:
+        parts, end = reader.alternatives(0, 0)
+    except Unfollowed as wrong:
+        raise Unfollowed(wrong.reason, pattern[:80] if wrong.reason == "slow" else wrong.part) from wrong
     if end < len(reader.text):
         raise Unfollowed("syntax", reader.text[end : end + 20])
     made = Pattern(f"(?{flags[1]}:{parts.text})" if flags else parts.text, parts.spans, parts.ways)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from playbook.color import parse
 from playbook.fixing.colors import recolored
+from playbook.observe.svg import observe
 
 TEAL = {"#0F766F": "#0F766E"}
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
@@ -83,6 +84,29 @@ def test_short_forms_and_names(literal, value, new):
 def test_names_become_hex_in_the_capitals_of_the_file():
     text = "a{color:#abcdef;fill:teal}"
     assert recolored("css", text, {"#008080": "#00808F"})[0] == "a{color:#abcdef;fill:#00808f}"
+
+
+WAYS = st.sampled_from(
+    [
+        '<path fill="{}" d="M0 0h9v9z"/>',
+        "<g stroke='{}'><path fill='none' d='M0 0h9v9z'/></g>",
+        '<path style="fill: {};stroke:none" d="M0 0h9v9z"/>',
+        '<g color="{}"><path fill="currentColor" d="M0 0h9v9z"/></g>',
+        '<style>.a{{fill:{}}}</style><path class="a" d="M0 0h9v9z"/>',
+        '<linearGradient id="g"><stop stop-color="{}"/></linearGradient><path fill="url(#g)" d="M0 0h9v9z"/>',
+    ]
+)
+MANNERS = st.sampled_from(["#0F766F", "#0f766f", "rgb(15,118,111)", "rgb(15 118 111 / 40%)", "#0f766f80"])
+
+
+@given(st.lists(st.tuples(WAYS, MANNERS), min_size=1, max_size=6))
+def test_whatever_a_picture_paints_so_is_painted_anew(parts):
+    drawn = SVG.format("\r\n".join(way.format(manner) for way, manner in parts))
+    new, count = recolored("svg", drawn, TEAL)
+    assert count == len(parts)
+    assert {paint.color[:7] for paint in observe(drawn.encode()).paints} == {"#0F766F"}
+    assert {paint.color[:7] for paint in observe(new.encode()).paints} == {"#0F766E"}
+    assert recolored("svg", new, TEAL) == (new, 0)
 
 
 BYTE = st.integers(0, 255)
