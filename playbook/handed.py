@@ -13,7 +13,7 @@ from playbook.diagnostics import Area
 
 ColorSpace = Literal["rgb", "cmyk", "spot"]
 InkRole = Literal["text", "fill", "stroke", "background", "theme", "pixels"]
-MOST_AREAS = 12
+MOST_AREAS = 24
 """Of one thing so many places are told; nobody looks at more."""
 Unjudged = tuple[str, Mapping[str, str | int]]
 """What could not be followed: a message id after `handed.`, such as `not-judged.svg`, and its facts."""

@@ -11,20 +11,20 @@ import json
 import os
 import stat
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from playbook.diagnostics import Diagnostic, Fact, Location, Problem, Severity
+from playbook.diagnostics import Area, Diagnostic, Fact, Location, Problem, Severity
 from playbook.store import Disk, Memory
 
 _KEY = "check"
 _LARGE = 4 * 1024 * 1024
 """Bytes up to which a file is told by its contents."""
 _FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_BINARY"))
-_PLACE = tuple(map(type, astuple(Location(""))))
+_PLACE = tuple(map(type, astuple(Location(""))[:-1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,7 @@ def _packed(checked: Checked, state: str) -> bytes:
 def _plain(found: Diagnostic) -> list[Any]:
     problem = found.problem
     places = [astuple(place) for place in (problem.location, *problem.related)]
-    said = [problem.message, problem.hint, dict(problem.facts), places]
+    said = [problem.severity, problem.message, problem.hint, dict(problem.facts), places]
     return [found.rule, found.severity, found.dated, *said]
 
 
@@ -188,17 +188,26 @@ def _unpacked(kept: bytes | None, state: Callable[[Collection[str]], str]) -> Ch
 
 
 def _diagnostic(said: Any) -> Diagnostic:
-    rule, severity, dated, message, hint, facts, places = said
+    rule, severity, dated, own, message, hint, facts, places = said
     place, *related = map(_place, places)
     read = {_text(name): _fact(value) for name, value in facts.items()}
-    problem = Problem(_text(message), place, read, _text(hint), tuple(related))
+    known = None if own is None else Severity(own)
+    problem = Problem(_text(message), place, read, _text(hint), tuple(related), known)
     return Diagnostic(_text(rule), Severity(severity), problem, dated is True)
 
 
 def _place(said: Any) -> Location:
-    if tuple(map(type, said)) != _PLACE:
+    *plain, areas = said
+    if tuple(map(type, plain)) != _PLACE:
         raise ValueError(said)
-    return Location(*said)
+    return replace(Location(*plain), areas=tuple(map(_seen, areas)))
+
+
+def _seen(said: Any) -> tuple[int, Area]:
+    """A page and a part of it."""
+    page, area = said
+    left, top, right, bottom = map(float, area)
+    return int(page), (left, top, right, bottom)
 
 
 def _fact(said: Any) -> Fact:

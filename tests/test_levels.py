@@ -15,8 +15,10 @@ PACKAGE = Path(__file__).parents[1] / "playbook"
 # or a package; a package's modules may import each other as long as they make no circle. Modules that end
 # in "/" are shelves: their members are level mates, and the shelf's own __init__ lists them.
 LEVELS = (
-    "diagnostics artifact choices color csstext delays fontnames marks",
-    "prefixes readability references store yamltext",
+    (
+        "diagnostics artifact choices color csstext delays fontnames marks prefixes readability references store "
+        "yamltext"
+    ),
     "address capped cssloads i18n source observed remembered terms handed",
     "edit document observe/ plainfile valestyle",
     "brand reading",

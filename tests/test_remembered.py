@@ -13,6 +13,7 @@ import pytest
 
 import playbook
 from playbook.cli.project import FOLDERS, checked
+from playbook.diagnostics import Diagnostic, Fact, Location, Problem, Severity
 from playbook.remembered import Checked, remembered
 from playbook.store import Memory, of_project
 from tests.building import ROOT
@@ -162,10 +163,12 @@ def entry(root):
     return store, json.loads(store.get("check") or b"")
 
 
-PLACE = ["content/a.yml", 1, 1, 0, 0, 0, ""]
+PLACE = ["content/a.yml", 1, 1, 0, 0, 0, "", []]
 PLACES = {
     "no file": [[]],
-    "a place of words": [["content/a.yml", "1", 1, 0, 0, 0, ""]],
+    "a place of words": [["content/a.yml", "1", 1, 0, 0, 0, "", []]],
+    "an area of words": [[*PLACE[:-1], [[1, ["left", 0, 0, 0]]]]],
+    "an area too small": [[*PLACE[:-1], [[1, [0, 0]]]]],
     "a place too short": [["content/a.yml", 1]],
 }
 FORGED = {
@@ -173,11 +176,11 @@ FORGED = {
     "no text": [],
     "other findings": {"found": "all is well"},
     "a finding too short": {"found": [["contrast-text"]]},
-    "a severity of its own": {"found": [["a", "fatal", False, "a", "", {}, [PLACE]]]},
-    "facts that are none": {"found": [["a", "error", False, "a", "", {"a": [1]}, [PLACE]]]},
+    "a severity of its own": {"found": [["a", "fatal", False, None, "a", "", {}, [PLACE]]]},
+    "facts that are none": {"found": [["a", "error", False, None, "a", "", {"a": [1]}, [PLACE]]]},
     "a language of numbers": {"language": 7},
     "paths of numbers": {"sought": [7]},
-    **{name: {"found": [["a", "error", False, "a", "", {}, place]]} for name, place in PLACES.items()},
+    **{name: {"found": [["a", "error", False, None, "a", "", {}, place]]} for name, place in PLACES.items()},
 }
 
 
@@ -190,6 +193,21 @@ def test_an_entry_that_holds_something_else_is_not_there(project, forged):
     store.put("check", json.dumps(said | forged if forged else forged).encode())
     with pytest.raises(AssertionError, match="remembered"):
         recalled(root, store)
+
+
+def test_all_that_a_finding_says_is_remembered(project):
+    root, store = project(PROJECT), Memory()
+    place = Location(
+        "content/a.pdf", 1, 2, 1, 9, 3, "@page", ((3, (0.0, 0.25, 0.5, 1.0)), (0, (0.0, 0.0, 0.0, 0.0)))
+    )
+    facts: dict[str, Fact] = {"words": ("a", "b"), "count": 3, "share": 0.5, "name": "x"}
+    problem = Problem("a.b", place, facts, "a.hint", (Location("content/b.yml"),), Severity.INFO)
+    found = (
+        Diagnostic("a", Severity.INFO, problem, dated=True),
+        Diagnostic("b", Severity.ERROR, Problem("c", place)),
+    )
+    remembered(store, root, FOLDERS, DAY, lambda: Checked(found, "es", ()))
+    assert recalled(root, store) == Checked(found, "es", ())
 
 
 def test_no_cache_neither_asks_nor_keeps(project):

@@ -33,9 +33,7 @@ def is_made(kind: Kind) -> bool:
 
 def filled_in_pages(kind: Kind) -> bool:
     """Whether a page can fill a kind in: its script knows every filter but the one for Markdown."""
-    marks = (mark for output in kind.outputs for mark, _ in _every(template(kind, output).nodes, frozenset()))
-    filters = (each.name for mark in marks if not isinstance(mark, If) for each in mark.filters)
-    return MARKDOWN not in filters
+    return MARKDOWN not in kind.asked.filters
 
 
 def template(kind: Kind, output: KindOutput) -> Template:

@@ -10,6 +10,7 @@ from typing import Any
 
 from playbook.diagnostics import Fact, Location, Problem
 from playbook.kinds.fields import EntryField, KindField
+from playbook.making.amounts import NUMBERS, amount
 from playbook.render.fill import found
 from playbook.render.filters import decimal
 
@@ -99,8 +100,13 @@ def _value(field: EntryField, value: Any, at: Place, keys: Keys) -> tuple[Any, l
 
 
 def written(field: EntryField, value: str | float) -> str:
-    """A value as its field has it: on one line unless it takes several, yes as `yes` and no as nothing."""
+    """A value as its field has it: on one line unless it takes several, yes as `yes` and no as nothing.
+
+    A number has a point before its decimals, whatever it was written with.
+    """
     text = str(value).strip() if field.type in _LONG else " ".join(str(value).split())
+    if field.type in NUMBERS:
+        return amount(text) or text
     return _YES.get(text.lower(), text) if field.type == "yes" else text
 
 

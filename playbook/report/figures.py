@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from playbook.diagnostics import Area, Diagnostic
 from playbook.handed import Plate
 from playbook.i18n import text
 from playbook.reading import Portraits
-from playbook.report.badges import Board
+from playbook.report.badges import Board, Point
 from playbook.report.excerpt import one_line
 from playbook.report.words import message
 from playbook.verdicts import READABLE, Judged
@@ -92,7 +92,7 @@ class Seen:
         ]
         board = Board(width, height, (area for _, _, areas in numbered for area in areas))
         for number, found, areas in sorted(numbered, key=lambda entry: -max(map(_size, entry[2]))):
-            parts = "".join(_marked(area, number, board) for area in areas)
+            parts = "".join(_parts(areas, number, board))
             name = escape(f"{number}: {one_line(message(found, self._lang))}")
             yield (
                 f'<a class="mark {found.severity}" id="{self._mark(number, page)}"'
@@ -104,8 +104,14 @@ def _size(area: Area) -> float:
     return (area[2] - area[0]) * (area[3] - area[1])
 
 
-def _marked(area: Area, number: int, board: Board) -> str:
-    left, top, right, bottom = (min(1.0, max(0.0, edge)) * 100 for edge in area)
-    across, down = (part * 100 for part in board.place(area))
-    box = f"left:{left:.2f}%;top:{top:.2f}%;width:{right - left:.2f}%;height:{bottom - top:.2f}%"
-    return f'<span style="{box}"></span><b style="left:{across:.2f}%;top:{down:.2f}%">{number}</b>'
+def _parts(areas: Sequence[Area], number: int, board: Board) -> Iterator[str]:
+    """A box for each area; of those close together one bears the number."""
+    placed: list[Point] = []
+    for area in areas:
+        left, top, right, bottom = (min(1.0, max(0.0, edge)) * 100 for edge in area)
+        box = f"left:{left:.2f}%;top:{top:.2f}%;width:{right - left:.2f}%;height:{bottom - top:.2f}%"
+        yield f'<span style="{box}"></span>'
+        if not board.has_near(area, placed):
+            placed.append(board.place(area))
+            across, down = (part * 100 for part in placed[-1])
+            yield f'<b style="left:{across:.2f}%;top:{down:.2f}%">{number}</b>'

@@ -7,7 +7,8 @@ import pytest
 from playbook.diagnostics import Location
 from playbook.i18n import texts
 from playbook.kinds import builtin
-from playbook.making.prices import LARGEST, amount, is_twofold, lines, listed
+from playbook.making.amounts import amount, is_twofold
+from playbook.making.prices import LARGEST, lines, listed
 
 LINES = builtin()["quote"].fields["lines"]
 

@@ -119,7 +119,7 @@ def test_pictures_headers_and_shading_of_a_letter():
     [shown] = handed.pictures
     assert (shown.kind, shown.pixels, shown.shown, shown.alt) == ("png", (200, 100), (50.8, 25.4), None)
     assert "0 : #FFEE00 background #FFEE00" in used(handed)
-    assert ("header", "On top") in {(said.spot.part, said.text) for said in handed.texts}
+    assert ("@place.header", "On top") in {(said.spot.part, said.text) for said in handed.texts}
 
 
 def test_a_deck():

@@ -44,6 +44,11 @@ def test_a_number_does_not_hide_another_small_thing():
     assert one.place(right) == pytest.approx((0.53, 0.5))
 
 
+@pytest.mark.parametrize("left, near", [(0.0, True), (0.29, True), (0.31, False), (0.9, False)])
+def test_what_lies_close_together_needs_one_number(left, near):
+    assert board().has_near((left, 0.0, 1.0, 1.0), [(0.0, 0.0)]) == near
+
+
 shares = st.floats(0, 1)
 spans = st.tuples(shares, shares).map(sorted)
 areas = st.tuples(spans, spans).map(lambda both: (both[0][0], both[1][0], both[0][1], both[1][1]))

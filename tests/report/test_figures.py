@@ -92,7 +92,7 @@ def test_how_large_a_picture_is_shown(plates, address, width):
 def test_of_many_places_it_is_said_how_many_are_marked():
     many = finding(*((0, (at / 100, 0.0, 1.0, 1.0)) for at in range(MOST_AREAS)), line=3)
     tree = shown(Judged("a.svg", (many, finding((0, CORNER), line=4))), Portraits({0: PIXEL}))
-    assert tree.xpath("//p[@class='place']/text()") == ["3:1 (the first 12 places are marked)", "4:1"]
+    assert tree.xpath("//p[@class='place']/text()") == ["3:1 (the first 24 places are marked)", "4:1"]
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ def test_what_only_stands_ready_is_told_once(say):
 def test_places_are_told_in_the_readers_language(say):
     near = Ink("#571B3F", "x", "theme", Spot(part="@place.theme accent1"))
     [told] = say("file-color", seen(near, kind="docx"), lang="es")
-    assert told.startswith("tema: accent1 #571B3F está preparado en tema: accent1 y es casi fig")
+    assert told.startswith("accent1 del tema #571B3F está preparado en accent1 del tema y es casi fig")
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from urllib.parse import quote
 from playbook.artifact import Artifact
 from playbook.exports.site.faces import faces
 from playbook.exports.site.makers import Form, form
-from playbook.exports.site.papers import documents, script, words
+from playbook.exports.site.papers import alike, documents, script, words
 from playbook.exports.site.view import View, slug
 from playbook.i18n import text, texts
 from playbook.kinds.fields import EntryField, KindField, KindOutput
@@ -58,11 +58,15 @@ def makers(view: View) -> Iterator[Artifact]:
 
 def _words(found: Form) -> Iterator[Artifact]:
     """What its documents for text processors are made with, for whoever asks for one."""
-    told = {
-        name: [[part.path, _content(found, part)] for part in made] for name, made in words(found).items()
-    }
-    if told:
-        yield Artifact(script(found), f"{_PAPERS}[{_json(slug(found.piece.id))}] = {_json(told)};\n")
+    if words(found):
+        told = found.view.once(("papers", *alike(found)), lambda: _papers(found))
+        yield Artifact(script(found), f"{_PAPERS}[{_json(slug(found.piece.id))}] = {told};\n")
+
+
+def _papers(found: Form) -> str:
+    """Their parts, the same for all pieces that are alike."""
+    made = words(found).items()
+    return _json({name: [[part.path, _content(found, part)] for part in parts] for name, parts in made})
 
 
 def _content(found: Form, part: Part) -> str | list[Any]:
@@ -92,7 +96,9 @@ def _data(found: Form) -> dict[str, Any]:
         "totals": kind.totals or "",
         "code": _code(found),
         "word": script(found),
-        "outputs": [_output(found, output) for output in kind.outputs],
+        "outputs": found.view.once(
+            ("outputs", *alike(found)), lambda: [_output(found, output) for output in kind.outputs]
+        ),
         "tag": wording.formats.tag,
         "currency": wording.currency,
         "formats": {tag: marks(FORMATS[tag]) for tag in found.tags},
@@ -103,12 +109,8 @@ def _data(found: Form) -> dict[str, Any]:
         "widths": told(wording.widths) if found.drawn else {},
         "fonts": list(faces(found.brand, found.view)) if found.drawn else (),
         "pictures": {escape(address): quote(file) for address, file in found.pictures.items()},
-        "clients": [_client(lang, name) for name in CLIENTS] if mailed else (),
-        "words": {
-            ident.removeprefix(_WORDS): words
-            for ident, words in texts(lang).items()
-            if ident.startswith(_WORDS)
-        }
+        "clients": [_client(lang, name) for name in CLIENTS] if mailed else [],
+        "words": found.view.once(("make words",), lambda: _said(lang))
         | {"frame": found.view.t("make.frame", name=found.piece.name)},
     }
 
@@ -126,6 +128,12 @@ def _code(found: Form) -> dict[str, Any]:
 
     says = {choice: source(target) for choice, target in code.says.items()}
     return {"field": code.field, "says": says, **found.elements["code"]}
+
+
+def _said(lang: str) -> dict[str, str]:
+    """The words of all forms."""
+    said = texts(lang).items()
+    return {ident.removeprefix(_WORDS): words for ident, words in said if ident.startswith(_WORDS)}
 
 
 def _field(name: str, field: EntryField, lang: str, value: str) -> dict[str, Any]:

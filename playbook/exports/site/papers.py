@@ -26,7 +26,12 @@ def script(found: Form) -> str:
 
 def words(found: Form) -> dict[str, tuple[Part, ...]]:
     """What the page makes its documents for text processors with, by the names of their templates."""
-    return found.view.once(("words", found.piece.id), lambda: _words(found))
+    return found.view.once(("words", *alike(found)), lambda: _words(found))
+
+
+def alike(found: Form) -> tuple[str, ...]:
+    """What the templates of pieces of a kind have in common once the brand is filled in."""
+    return found.brand.id, found.kind.id, found.wording.formats.tag, *found.languages
 
 
 def _words(found: Form) -> dict[str, tuple[Part, ...]]:

@@ -42,6 +42,10 @@ def by_noun(view: View) -> Mapping[str, Score]:
 
     What there is none of is left out.
     """
+    return view.once(("standing", "nouns"), lambda: _by_noun(view))
+
+
+def _by_noun(view: View) -> Mapping[str, Score]:
     things = {noun: [*_items(view, noun)] for noun in ITEMS}
     for path, found in _files(view).items():
         things.setdefault(BRAND if path.startswith(_FOLDER) else REST, []).append(found)

@@ -72,9 +72,10 @@ def _size(path: str, content: bytes) -> tuple[int, int] | None:
 def _made(view: View, found: Form) -> Iterator[tuple[str, Thumb, Artifact]]:
     first = found.kind.outputs[0]
     svg = _picture(view, found, first) if first.ending in ("html", "svg") else b""
-    size = _size("made.svg", svg)
+    name = sha256(svg).hexdigest()[:16]
+    size = view.once(("thumb", name), lambda: _size("made.svg", svg))
     if size:
-        file = Artifact(f"{FOLDER}/{sha256(svg).hexdigest()[:16]}.svg", svg)
+        file = Artifact(f"{FOLDER}/{name}.svg", svg)
         yield found.piece.id, Thumb(file.path, *size, view.t("thumb.alt", name=found.piece.name)), file
 
 

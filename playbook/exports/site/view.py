@@ -184,6 +184,8 @@ class View:
 
     def mistakes(self, item: Item) -> tuple[Diagnostic, ...]:
         """What is wrong with an item."""
+        if not self.by_file:
+            return ()
         path = source_of(item)
         found = self.by_file.get(path, ())
         if not found or path not in self.shared_files:

@@ -55,7 +55,7 @@ def word(content: bytes) -> Handed:
     used = _part(document, _MAIN, main, "")
     for found in related.values():
         if found.kind in _PARTS and not found.external:
-            used |= _part(document, found.target, package.xml(found.target), found.kind)
+            used |= _part(document, found.target, package.xml(found.target), f"@place.{found.kind}")
     _defined(document, used)
     outside(package, document.tally)
     tally = document.tally

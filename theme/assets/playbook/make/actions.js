@@ -98,8 +98,10 @@
   /* Downloads in a row; where a format has several, the formats in a row each. */
   const groupsOf = (view, files) => {
     const { download: words } = view.words;
-    const group = (name, buttons, more) => make("div", { class: "pb-make__files", role: "group", "aria-label": name, ...more },
-      make("span", { "aria-hidden": "true" }, name), ...buttons);
+    const group = (name, buttons, more) => {
+      const about = { class: "pb-make__files", role: "group", "aria-label": name, ...more };
+      return make("div", about, make("span", { "aria-hidden": "true" }, name), ...buttons);
+    };
     const endings = [...new Set(files.map(({ dataset }) => dataset.ending))];
     if (endings.length === files.length) return [group(words, files)];
     const of = (ending) => files.filter(({ dataset }) => dataset.ending === ending);

@@ -83,8 +83,8 @@
     const bar = make("div", { class: "pb-make__bar" }, view.parts.caption, ...whole);
     bar.append(...(mailed ? [groundsOf(view)] : shapesOf(view)));
     const form = make("form", { class: "pb-make__form", novalidate: "", "aria-label": view.words.form },
-      ...space.total.totalOf(view), make("div", { class: "pb-make__fields" }, ...fields), actionsOf(view), view.parts.status,
-      ...(view.data.clients.length ? [view.parts.how] : []), keepOf(view));
+      ...space.total.totalOf(view), make("div", { class: "pb-make__fields" }, ...fields), actionsOf(view),
+      view.parts.status, ...(view.data.clients.length ? [view.parts.how] : []), keepOf(view));
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("focusin", ({ target }) => target.matches("textarea") && reveal(target));
     view.frame.before(bar);
@@ -96,7 +96,8 @@
     const name = root.dataset.name;
     const path = new URL(root.dataset.root, location.href).pathname;
     const { fields, words } = data;
-    const view = { name, data, seen: data.outputs[0], frame, fields, words, controls: [], drawn: [], mine: {}, root, base: root.dataset.root };
+    const known = { name, data, frame, fields, words, root, base: root.dataset.root };
+    const view = { ...known, seen: data.outputs[0], controls: [], drawn: [], mine: {}, opened: "" };
     view.key = `brand-playbook:${path}:${name}`;
     view.who = `brand-playbook:${path}:`;
     const untouched = (field) => (field.type === "list" ? [] : space.values.cleaned(field, field.value));

@@ -24,8 +24,8 @@
   const judge = (view, control) => {
     const { field, input, error, read, inner } = control;
     const text = read();
-    const found = rules.mistake(field, text, view.data.patterns);
-    const wrong = found === "number" && isTwofold(text) ? "ambiguous" : found;
+    const twofold = field.type === "number" && isTwofold(text); // a thousand, or a little more than one
+    const wrong = twofold ? "ambiguous" : rules.mistake(field, text, view.data.patterns);
     const refused = control.refused || (wrong ? rules.told(field, text, wrong, view.words) : "");
     error.textContent = refused || tooLong(view, control, text);
     if (error.textContent && !inner) input.setAttribute("aria-invalid", "true");

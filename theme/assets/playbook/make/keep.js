@@ -113,9 +113,15 @@
   };
 
   const keepOf = (view) => {
-    const share = () => space.actions.tell(view, { "text/plain": toLink(lasting(view)) }, view.words.shared);
-    const box = make("div", null, recentOf(view), make("p", { class: "pb-make__keep" }, make("span", null, view.words.kept),
-      askingButton(view.words.forget, view.words.sure, () => forget(view)), button(view.words.share, share)));
+    const share = () => {
+      const link = toLink(lasting(view));
+      if (link) space.actions.tell(view, { "text/plain": link }, view.words.shared);
+      else say(view, view.words.unshared);
+    };
+    const { kept, forget: words, sure, share: shareWords } = view.words;
+    const empty = askingButton(words, sure, () => forget(view));
+    const row = make("p", { class: "pb-make__keep" }, make("span", null, kept), empty, button(shareWords, share));
+    const box = make("div", null, recentOf(view), row);
     show(view);
     return box;
   };

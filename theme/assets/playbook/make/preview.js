@@ -69,7 +69,8 @@
     if (!page || !page.body) return;
     if (!isMail(view.seen)) face(page, view.base + FONTS);
     const text = sidesOf(view, view.seen, values);
-    const before = page.body.cloneNode(true);
+    const before = page.createElement("body");
+    before.append(...page.body.childNodes);
     if (["html", "svg"].includes(view.seen.ending)) {
       const made = new DOMParser().parseFromString(pictured(view, text), "text/html");
       page.head.querySelectorAll("[data-made]").forEach((style) => style.remove());
