@@ -16,8 +16,8 @@ PACKAGE = Path(__file__).parents[1] / "playbook"
 # in "/" are shelves: their members are level mates, and the shelf's own __init__ lists them.
 LEVELS = (
     (
-        "diagnostics artifact choices color csstext delays fontnames marks prefixes readability references store "
-        "yamltext"
+        "diagnostics artifact choices color csstext delays fontnames marks prefixes readability "
+        "references store yamltext"
     ),
     "address capped cssloads i18n source observed remembered terms handed",
     "edit document observe/ plainfile valestyle",

@@ -67,3 +67,16 @@ def regret(missing: Mapping[str, str], noted: Iterable[Problem], lang: str) -> N
     found = (Diagnostic("render", Severity.INFO, problem) for problem in noted)
     for told in dict.fromkeys(line(each, lang) for each in found):
         click.echo(told, err=True)
+
+
+def free(stem: str, taken: Counter[str]) -> str:
+    """A stem, or, where somebody has it already, the first with a number that nobody has.
+
+    `taken` counts how far the numbers of each are tried.
+    """
+    found = stem
+    while found in taken:
+        taken[stem] += 1
+        found = f"{stem}-{taken[stem]}"
+    taken[found] += 1
+    return found

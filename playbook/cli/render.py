@@ -15,7 +15,7 @@ import click
 import playbook
 from playbook.artifact import Artifact
 from playbook.cli.common import FOUND, lang_option, language, project_option, root
-from playbook.cli.handing import regret, tell, watched, write
+from playbook.cli.handing import free, regret, tell, watched, write
 from playbook.cli.values import content, from_here, pairs, pictured
 from playbook.diagnostics import Location, PlaybookError, Problem
 from playbook.facts import reader
@@ -130,19 +130,6 @@ def _kind(loaded: Loaded, piece: Piece) -> Kind:
     return tailored(kind, piece)
 
 
-def _free(stem: str, taken: Counter[str]) -> str:
-    """A stem, or, where somebody has it already, the first with a number that nobody has.
-
-    `taken` counts how far the numbers of each are tried.
-    """
-    found = stem
-    while found in taken:
-        taken[stem] += 1
-        found = f"{stem}-{taken[stem]}"
-    taken[found] += 1
-    return found
-
-
 class _Maker:
     """Makes one piece of a project, for any number of people.
 
@@ -229,7 +216,7 @@ class _Maker:
         """
         taken: Counter[str] = Counter()
         for entry in filled:
-            stem = self._piece.id if alone else _free(f"{self._piece.id}-{self._who(entry)}", taken)
+            stem = self._piece.id if alone else free(f"{self._piece.id}-{self._who(entry)}", taken)
             for file in self._made(entry):
                 part, _, ending = file.path.rpartition(".")
                 twin = f"-{part}" if self._endings[ending] > 1 or part in self._extra else ""

@@ -210,5 +210,10 @@ def _files(heads: Any, rest: bytes) -> Iterator[Artifact]:
 
 def _problem(said: Mapping[str, Any]) -> Problem:
     facts = {name: tuple(fact) if isinstance(fact, list) else fact for name, fact in said["facts"].items()}
-    related = tuple(Location(**place) for place in said["related"])
-    return Problem(said["message"], Location(**said["location"]), facts, said["hint"], related)
+    related = tuple(map(_place, said["related"]))
+    return Problem(said["message"], _place(said["location"]), facts, said["hint"], related)
+
+
+def _place(said: Mapping[str, Any]) -> Location:
+    """Where something was written; what is filled in has no areas."""
+    return Location(**{**said, "areas": ()})

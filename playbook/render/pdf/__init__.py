@@ -14,8 +14,9 @@ from playbook.render.look import Document, Look
 from playbook.render.pdf import card as cards
 from playbook.render.pdf.card import Size
 from playbook.render.pdf.compiling import Refused, compiled
-from playbook.render.pdf.data import Setting, data, language, spoken, title, words
+from playbook.render.pdf.data import data, words
 from playbook.render.pdf.fonts import Cuts, cuts
+from playbook.render.pdf.setting import Setting, language, spoken, title
 from playbook.render.sheet import Sheet
 
 __all__ = ["Size", "card", "pdf"]

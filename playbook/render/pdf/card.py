@@ -15,10 +15,10 @@ from playbook.i18n import text
 from playbook.observe.svg.walk import SVG
 from playbook.render.look import Ink, Look, MissingExtra
 from playbook.render.pdf.compiling import compiled
-from playbook.render.pdf.data import Setting, language, spoken, title
 from playbook.render.pdf.drawing import SCREEN, Drawing, Pictures, Undrawable, bled, drawing, shapes
 from playbook.render.pdf.fonts import Cuts
 from playbook.render.pdf.lettering import lettering
+from playbook.render.pdf.setting import Setting, language, spoken, title
 
 Data = dict[str, Any]
 Size = tuple[float, float]
