@@ -224,7 +224,7 @@ def test_what_lacks_a_format_is_asked_for_again(office):
 
 
 def test_without_office_formats_nothing_is_made(office):
-    assert more(SIGNATURE, Look(VIEW), {}, Wording(), Memory()) == More()
+    assert more(BOOK.kinds["newsletter"], Look(VIEW), {}, Wording(), Memory()) == More()
     assert office.count == 0
 
 
