@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import ClassVar, Literal
@@ -91,6 +91,7 @@ class Kind(Document):
     """The documents that come out, the most important one first."""
 
     _templates: Mapping[str, Template] = PrivateAttr(default_factory=dict)
+    _asked: Asked | None = PrivateAttr(None)
 
     @property
     def templates(self) -> Mapping[str, Template]:
@@ -101,12 +102,17 @@ class Kind(Document):
         """The same kind, made by these templates."""
         copy = self.model_copy()
         copy._templates = templates  # noqa: SLF001 - the same class
-        copy.__dict__.pop("asked", None)
+        copy._asked = None  # noqa: SLF001 - the same class
         return copy
 
-    @cached_property
+    @property
     def asked(self) -> Asked:
         """What its templates ask for; copies of it know that too, for a project has hundreds of them."""
+        if self._asked is None:
+            self._asked = self._asks()
+        return self._asked
+
+    def _asks(self) -> Asked:
         own = {output.template for output in self.outputs}
         found = [template for name, template in self._templates.items() if name in own]
         every = [mark for template in found for mark in marks(template.nodes)]
