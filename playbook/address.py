@@ -40,15 +40,21 @@ def cues(address: Address | None, *, spanish: bool) -> re.Pattern[str] | None:
 
 def strayed(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """Where a text leaves the form, outside of quotation marks."""
-    if not _rough(pattern).search(text.lower()):
+    if not _may_stray(text.lower(), pattern):
         return iter(())
     spoken = _QUOTED.sub(lambda match: " " * len(match[0]), text)
     return (match for match in pattern.finditer(spoken) if not _is_acronym(match[0]))
 
 
+def _may_stray(text: str, pattern: re.Pattern[str]) -> bool:
+    """Whether a word of a text in small letters begins like a cue; most texts are done with here."""
+    found = (match.start() for match in _without_start(pattern).finditer(text))
+    return any(not text[at - 1 : at].isalnum() for at in found)
+
+
 @cache
-def _rough(pattern: re.Pattern[str]) -> re.Pattern[str]:
-    """The pattern without its beginning, ten times as fast: most texts hold nothing that ends like a cue."""
+def _without_start(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """The pattern less the look at what stands before: beginning with letters, it is ten times as fast."""
     return re.compile(pattern.pattern.removeprefix(_WHOLE))
 
 

@@ -42,8 +42,6 @@ _NEXT = re.compile(r"\W{0,40}(\w)")
 _LAST = re.compile(r"[\w.]+\Z")
 _MEMORY = 32_768
 """So many texts, and pieces of text, are looked at once only."""
-_FEW = 4
-"""So many words may stand in a row without a blank."""
 _SHORT = frozenset(
     (
         *("approx", "art", "avda", "av", "cf", "dept", "dr", "dra", "ed", "etc", "ext", "fig", "inc", "ltd"),
@@ -85,8 +83,8 @@ def sentences(text: str, least: int = 1) -> Iterator[Sentence]:
     Those of fewer words than `least` are left out, most of them without a look at each word.
     """
     for start, end in _parts(text):
-        if least <= _FEW or sum(text.count(blank, start, end) for blank in " \n\t") * 2 >= least:
-            yield from _sentence(text, start, end, least)
+        if end - start >= 2 * least - 1 and sum(map(_words_in, text[start:end].split())) >= max(1, least):
+            yield _sentence(text, start, end)
 
 
 @lru_cache(maxsize=_MEMORY)
@@ -107,11 +105,10 @@ def _between(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _sentence(text: str, start: int, end: int, least: int) -> Iterator[Sentence]:
-    if sum(map(_words_in, text[start:end].split())) >= max(1, least):
-        words = [match.span() for match in _WORD.finditer(text, start, end)]
-        last = start + len(text[start:end].rstrip())
-        yield Sentence(words[0][0], max(words[-1][1], last), len(words))
+def _sentence(text: str, start: int, end: int) -> Sentence:
+    words = [match.span() for match in _WORD.finditer(text, start, end)]
+    last = start + len(text[start:end].rstrip())
+    return Sentence(words[0][0], max(words[-1][1], last), len(words))
 
 
 @lru_cache(maxsize=_MEMORY)
@@ -152,8 +149,8 @@ def measure(text: str, lang: str) -> Measure:
         return Measure(0, 0, 100.0)
     count, heard = sum(lengths), _HEARD[lang]
     share = sum(sum(map(heard, part)) for part in chunks) / count
-    length = count / len(lengths)
-    ease = 206.835 - 62.3 * share - length if lang == "es" else 206.835 - 84.6 * share - 1.015 * length
+    mean = count / len(lengths)
+    ease = 206.835 - 62.3 * share - mean if lang == "es" else 206.835 - 84.6 * share - 1.015 * mean
     return Measure(count, len(lengths), ease)
 
 
@@ -165,29 +162,19 @@ def _spoken_in(chunk: str) -> int:
 
 _HEAD = 2_000
 """Characters by which the language of a text is known."""
-_LETTERS = re.compile(r"\w+")
+_SIGNS = str.maketrans(dict.fromkeys("!\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~¡¿«»‘’“”–—…", " "))
 _ENGLISH = frozenset("the of and to is that it for you with was are this we".split())  # noqa: SIM905 - words
 _SPANISH = frozenset("de la que el en los las del por con una para es se y".split())  # noqa: SIM905 - words
 
 
 def language(text: str) -> str:
     """The language of a text, "en" or "es", where its little words make it clear; else nothing."""
-    chunks = text[:_HEAD].split()
-    english, spanish = sum(map(_english_in, chunks)), sum(map(_spanish_in, chunks))
+    words = text[:_HEAD].lower().translate(_SIGNS).split()
+    english, spanish = (sum(map(known.__contains__, words)) for known in (_ENGLISH, _SPANISH))
     enough = text.count(" ", 0, _HEAD) // 12
     if english > max(enough, 3 * spanish):
         return "en"
     return "es" if spanish > max(enough, 3 * english) else ""
-
-
-@lru_cache(maxsize=_MEMORY)
-def _english_in(chunk: str) -> int:
-    return sum(word in _ENGLISH for word in _LETTERS.findall(chunk.lower()))
-
-
-@lru_cache(maxsize=_MEMORY)
-def _spanish_in(chunk: str) -> int:
-    return sum(word in _SPANISH for word in _LETTERS.findall(chunk.lower()))
 
 
 def syllables(word: str, lang: str) -> int:
