@@ -82,17 +82,17 @@ made_by: The studio
 NOTES = (
     "A customer of {n} years asked why the second letter came before the first.",
     "We answered {n} calls in the morning, and nobody had to wait for long.",
-    "The window of shop {n} is read by people who stand at the bus stop.",
-    "Whoever wrote line {n} has left; ask in the workshop what was meant by it.",
-    "On day {n} the printer sent the wrong blue, and we saw it too late.",
-    "Number {n} said it well: tell me when, and I will be at home.",
-    "Keep the picture of room {n} for the spring, when the light is better.",
+    "The window of the shop is read by people who stand at the bus stop.",
+    "Whoever wrote this line has left; ask in the workshop what was meant by it.",
+    "On Monday the printer sent the wrong blue, and we saw it too late.",
+    "Somebody said it well: tell me when, and I will be at home.",
+    "Keep the picture of the room for the spring, when the light is better.",
     "It took {n} minutes to find the form, and half of one to fill it in.",
-    "They read {n} words, look at the price, and turn the sheet over.",
+    "They read a few words, look at the price, and turn the sheet over.",
     "In week {n} we tried it without the logo: they still knew who we are.",
-    "The driver of van {n} hands it over in person, with a name and a number.",
+    "The driver of the van hands it over in person, with a name and a number.",
 )
-"""Lines that people write down, each with a number, so that no two items say the same."""
+"""Lines that people write down, some with a number, so that no two items say the same."""
 
 _ROOTS = ("synerg", "leverag", "disrupt", "holist", "paradigm", "seamless", "bespok", "curat", "empower")
 _ENDINGS = ("y", "ing", "ed", "es", "ation", "ative", "ically", "ist", "ism", "er", "able", "ful", "ness")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from playbook.choices import Address
 
@@ -24,6 +25,7 @@ _ENGLISH: Mapping[Address, tuple[str, ...]] = {
     ),
 }
 _SPANISH_NAMES = {Address.FORMAL: Address.USTED, Address.INFORMAL: Address.TU}
+_WHOLE = r"(?<!\w)"
 _QUOTED = re.compile(r"«[^»\n]{1,400}»|“[^”\n]{1,400}”|\"[^\"\n]{1,400}\"")
 
 
@@ -33,13 +35,27 @@ def cues(address: Address | None, *, spanish: bool) -> re.Pattern[str] | None:
         return None
     known = _SPANISH_NAMES.get(address, address) if spanish else address
     words = _SPANISH.get(known) or _ENGLISH.get(known)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE) if words else None
+    return re.compile(rf"{_WHOLE}(?:{'|'.join(words)})(?!\w)", re.IGNORECASE) if words else None
 
 
 def strayed(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """Where a text leaves the form, outside of quotation marks."""
+    if not _may_stray(text.lower(), pattern):
+        return iter(())
     spoken = _QUOTED.sub(lambda match: " " * len(match[0]), text)
     return (match for match in pattern.finditer(spoken) if not _is_acronym(match[0]))
+
+
+def _may_stray(text: str, pattern: re.Pattern[str]) -> bool:
+    """Whether a word of a text in small letters begins like a cue; most texts are done with here."""
+    found = (match.start() for match in _without_start(pattern).finditer(text))
+    return any(not text[at - 1 : at].isalnum() for at in found)
+
+
+@cache
+def _without_start(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """The pattern less the look at what stands before: beginning with letters, it is ten times as fast."""
+    return re.compile(pattern.pattern.removeprefix(_WHOLE))
 
 
 def _is_acronym(word: str) -> bool:

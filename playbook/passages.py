@@ -27,6 +27,7 @@ MOST = 20
 """Findings of one kind in one text; nobody reads more, and each costs a look at the file."""
 
 _BLANK = "\N{SYMBOL FOR SUBSTITUTE FORM TWO}"
+_WORD = re.compile(r"\w+")
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})(.*)")
 _SILENT = re.compile(
     r"(?P<ticks>`+)[^\n]{1,400}?(?<!`)(?P=ticks)(?!`)"  # code
@@ -36,7 +37,7 @@ _SILENT = re.compile(
     r"|~~[^\n]{1,400}?~~",
     re.DOTALL | re.MULTILINE,
 )
-_MAY_BE_SILENT = re.compile(r"\A---|[`<\[@~]|://|www\.|mailto:|\]\(")
+_MAY_BE_SILENT = ("`", "<", "[", "@", "~", "://", "www.", "mailto:", "](")
 _FRONT = re.compile(r"\A---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
 
 
@@ -102,6 +103,15 @@ def passages(playbook: Playbook) -> tuple[Passage, ...]:
     return tuple(_passages(playbook))
 
 
+@lru_cache(maxsize=1)
+def words(playbook: Playbook) -> frozenset[str]:
+    """Every word of these texts, case folded: most terms that are looked for stand in none of them."""
+    chunks: set[str] = set()
+    for passage in passages(playbook):
+        chunks.update(passage.spoken.split())
+    return frozenset(_WORD.findall(" ".join(chunks).casefold()))
+
+
 def _passages(playbook: Playbook) -> Iterator[Passage]:
     for brand in playbook.brands.values():
         for _, part in brand.parts():
@@ -117,13 +127,13 @@ def _passages(playbook: Playbook) -> Iterator[Passage]:
 def _values(brand: Brand, document: Document, *, of_brand: bool = False) -> Iterator[Passage]:
     for keys, value, mark in marked(document, Words):
         if mark.ours and not (of_brand and not brand.wrote(document, *keys)):
-            text = unicodedata.normalize("NFC", value)
+            text = value if value.isascii() else unicodedata.normalize("NFC", value)
             yield Passage(brand, text, silenced(text) if mark.prose else text, Value(document, keys))
 
 
 def silenced(markdown: str) -> str:
     """The text with code, addresses, references and struck words blanked out, as long as before."""
-    if not _MAY_BE_SILENT.search(markdown):
+    if not markdown.startswith("---") and not any(sign in markdown for sign in _MAY_BE_SILENT):
         return markdown
     front = _FRONT.match(markdown)
     head = _blanked(front[0]) if front else ""

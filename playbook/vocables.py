@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from playbook.brand import Brand
 from playbook.diagnostics import Location, Problem
 from playbook.prefixes import either
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,12 @@ class Vocabulary:
     forms: tuple[_Forms, ...]
 
     @staticmethod
-    def of(terms: Iterable[Term]) -> Vocabulary:
-        """The list of these terms; longer forms win over those that they begin with."""
-        entries = [entry for term in terms for entry in _forms(term)]
+    def of(terms: Iterable[Term], among: Collection[str] | None = None) -> Vocabulary:
+        """The list of these terms; longer forms win over those that they begin with.
+
+        With `among`, all words of the texts (case folded), forms that cannot stand in them are left out.
+        """
+        entries = [entry for term in terms for entry in _forms(term) if _may_stand(entry[0], among)]
         lists = (_Forms.of(entries, match_case=match_case) for match_case in (True, False))
         return Vocabulary(tuple(filter(None, lists)))
 
@@ -112,6 +117,10 @@ def _forms(term: Term) -> Iterator[tuple[str, Term | None, bool]]:
     use = unicodedata.normalize("NFC", term.use).strip()
     if any(_holds(use, form) for form in forms):
         yield use, None, term.match_case
+
+
+def _may_stand(form: str, among: Collection[str] | None) -> bool:
+    return among is None or all(word in among for word in _WORD.findall(form.casefold()))
 
 
 def _holds(use: str, form: str) -> bool:

@@ -109,6 +109,19 @@ def test_sentences_lie_in_order_within_the_text(text):
         assert measure(text, lang).words >= 0
 
 
+SIGNS = [*'a!?.…\n ")*-:', "Word ", ". ", ".\n", "\n- ", "1. ", "Dr.", "é"]
+PLAIN = st.lists(st.sampled_from(SIGNS), max_size=12)
+
+
+@given(PLAIN.map("".join))
+def test_the_short_way_through_a_plain_text_parts_it_as_the_long_one_does(text):
+    table = f"{text}\n\n|\n\n"  # not plain, for its last line
+    told, whole = (
+        [(one.start, one.end, one.words) for one in sentences(shown)] for shown in (f"{text}\n\n", table)
+    )
+    assert told == whole
+
+
 @pytest.mark.parametrize("part", [".", ". ", "!?", "| ", "\n", "\n\t", "a.", "“", "e", "|", "  \n", "# "])
 def test_hostile_texts_take_no_long(part):
     start = time.perf_counter()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
 from time import process_time
 
@@ -57,6 +58,15 @@ def test_a_long_list_is_read_in_one_pass():
 def test_forms_that_nest_without_end_are_read():
     forms = tuple("a" * size for size in range(1, 400))
     assert found(f"{'a' * 399} {'a' * 400} aa", Term(forms)) == ["a" * 399, "aa"]
+
+
+@given(
+    st.lists(st.text("abßİ .'-é", min_size=1, max_size=4), max_size=5), st.text("abABßİ .'-éÉ\n", max_size=40)
+)
+def test_forms_whose_words_stand_nowhere_are_not_missed(forms, text):
+    terms = [Term((form,)) for form in forms]
+    words = re.findall(r"\w+", text.casefold())
+    assert list(Vocabulary.of(terms, words).found(text)) == list(Vocabulary.of(terms).found(text))
 
 
 def test_no_terms_find_nothing():

@@ -9,7 +9,7 @@ from itertools import islice
 from playbook.diagnostics import Problem
 from playbook.facts import Facts
 from playbook.model import Playbook
-from playbook.passages import MOST, passages
+from playbook.passages import MOST, passages, words
 from playbook.rulings import Options
 from playbook.vocables import Vocabulary, replaced
 
@@ -41,7 +41,10 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
             # Example
             We deliver fridges.
     """
-    lists = {ident: Vocabulary.of(replaced(brand)) for ident, brand in playbook.brands.items()}
+    terms = {ident: tuple(replaced(brand)) for ident, brand in playbook.brands.items()}
+    if not any(terms.values()):
+        return
+    lists = {ident: Vocabulary.of(own, words(playbook)) for ident, own in terms.items()}
     for passage in passages(playbook) if any(known.forms for known in lists.values()) else ():
         for term, start, end in islice(lists[passage.brand.id].found(passage.spoken), MOST):
             yield term.told(passage.text[start:end], passage.place(start, end))
