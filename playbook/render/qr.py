@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 QUIET = 4
 """Modules of light around a code. Source: ISO/IEC 18004, 6.3.8."""
@@ -25,6 +26,7 @@ class Qr:
     path: str
 
 
+@lru_cache(maxsize=64)
 def qr(content: str) -> Qr | None:
     """The code of a text, in UTF-8; None for one of more than `MOST` bytes."""
     import segno

@@ -141,3 +141,23 @@ def test_it_is_dark_on_light_whatever_the_brand_is(primary, words):
     assert ink
     assert contrast(ink, ground) >= 7
     assert ink in {*colors.values(), BLACK}
+
+
+def test_a_signature_shows_networks_and_a_banner_when_somebody_asks():
+    plain = made(SIGNATURE)[0]
+    banner = {
+        "banner": "https://cdn.example/b.png",
+        "banner_alt": "Spring",
+        "banner_link": "https://a.example/s",
+    }
+    files, used = made(SIGNATURE, social="yes", **banner)
+    assert "instagram" not in plain["signature.html"] + plain["signature.txt"]
+    assert "social" in used
+    assert 'href="https://instagram.example/aldaba.home"' in files["signature.html"]
+    assert (
+        '<a href="https://a.example/s"><img src="https://cdn.example/b.png" alt="Spring"'
+        in files["signature.html"]
+    )
+    assert "Spring https://a.example/s" in files["signature.txt"]
+    alone = made(SIGNATURE, banner="https://cdn.example/b.png")[0]["signature.html"]
+    assert '<img src="https://cdn.example/b.png" alt=""' in alone

@@ -25,6 +25,8 @@ SUPPORT = json.loads((Path(__file__).parent / "caniemail/support.json").read_tex
 ]
 BRAND = playbook.load(ROOT).playbook.brands[""]
 LOGO = Picture("https://assets.example/logo.png", "Aldaba", 148, 40)
+ASKED = ("banner", "banner_alt", "banner_link", "booking", "qr_address", "social")
+"""What a signature shows only if somebody says it."""
 KINDS = ("email-signature", "order-notification", "newsletter", "abandoned-cart", "survey")
 
 # What some client lacks and is used all the same: why the piece does without it there.
@@ -141,6 +143,8 @@ def lacking(page: str) -> set[str]:
 def page_of(ident: str, picture: Picture | None) -> str:
     kind = builtin()[ident]
     values = {**dict(examples(kind.fields, "en")), **defaults(kind.fields, elements(BRAND, picture))}
+    asked = {name: f"https://cdn.example/{name}" for name in ASKED if name in kind.fields}
+    values |= asked
     return str(make(kind, elements(BRAND, picture), values, Wording(FORMATS["en"])).files[0].content)
 
 
