@@ -87,7 +87,7 @@ def visit(new_page, serve, demo) -> Callable[..., Page]:
 
 def put(page: Page, values: dict[str, str]) -> None:
     for name, field in KIND.fields.items():
-        if field.type != "choice":
+        if field.type not in {"choice", "yes"}:
             page.locator(f"[name='{name}']").fill(values.get(name, ""))
 
 

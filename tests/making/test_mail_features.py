@@ -198,4 +198,4 @@ def test_a_signature_keeps_the_limits_of_mail_clients(logo):
     assert "max-width:600px" in page
     assert all(node.get("alt") and node.get("width") and node.get("height") for node in tree.iter("img"))
     assert all(re.match(r"https?://|mailto:|tel:", node.get("href", "")) for node in tree.iter("a"))
-    assert len(list(tree.iter("img"))) == logo
+    assert len(list(tree.iter("img"))) == logo + len({"banner", "qr_address"})
