@@ -39,7 +39,7 @@ _PLAIN = re.compile(
 _WORD = re.compile(r"\w+(?:[-'’.,:/]\w+)*")
 _SPOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NEXT = re.compile(r"\W{0,40}(\w)")
-_LAST = re.compile(r"[\w.]+\Z")
+_LAST = re.compile(r"(?<![\w.])[\w.]++\Z")
 _MEMORY = 32_768
 """So many texts, and pieces of text, are looked at once only."""
 _SHORT = frozenset(
