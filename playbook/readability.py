@@ -39,7 +39,7 @@ _PLAIN = re.compile(
 _WORD = re.compile(r"\w+(?:[-'’.,:/]\w+)*")
 _SPOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NEXT = re.compile(r"\W{0,40}(\w)")
-_LAST = re.compile(r"[\w.]+\Z")
+_LAST = re.compile(r"(?<![\w.])[\w.]++\Z")
 _FEW = 4
 """So many words may stand in a row without a blank."""
 _MEMORY = 32_768
@@ -140,15 +140,15 @@ def measure(text: str, lang: str) -> Measure:
     Sources: INFLESZ (Barrio 2008), after Szigriszt: 206.835 - 62.3 syllables/word - words/sentence. Flesch
     1948: 206.835 - 84.6 syllables/word - 1.015 words/sentence.
     """
-    chunks = [text[start:end].split() for start, end in _parts(text)]
-    lengths = [length for part in chunks if (length := sum(map(_spoken_in, part)))]
-    if not lengths:
+    spoken = [text[start:end] for start, end in _parts(text) if _SPOKEN.search(text, start, end)]
+    if not spoken:
         return Measure(0, 0, 100.0)
-    count, heard = sum(lengths), _HEARD[lang]
-    share = sum(sum(map(heard, part)) for part in chunks) / count
-    mean = count / len(lengths)
+    chunks = "\n".join(spoken).split()
+    count = sum(map(_spoken_in, chunks))
+    share = sum(map(_HEARD[lang], chunks)) / count
+    mean = count / len(spoken)
     ease = 206.835 - 62.3 * share - mean if lang == "es" else 206.835 - 84.6 * share - 1.015 * mean
-    return Measure(count, len(lengths), ease)
+    return Measure(count, len(spoken), ease)
 
 
 @lru_cache(maxsize=_MEMORY)
