@@ -123,3 +123,13 @@ class Identity(Document):
     """Other names that people search by."""
     visibility: Visibility = Visibility.PUBLIC
     """Who may see it: internal, partner or public."""
+
+
+_NETWORKS = """Bluesky Facebook GitHub GitLab Instagram LinkedIn Mastodon Pinterest Reddit SoundCloud Spotify
+    Telegram Threads TikTok Tumblr Twitch Vimeo VK WeChat WhatsApp X XING YouTube"""
+_SPELLED = {name.lower(): name for name in _NETWORKS.split()}
+
+
+def network(name: str) -> str:
+    """The name of a social network as it spells itself; one that is not known, with a capital."""
+    return _SPELLED.get(name.lower(), name[:1].upper() + name[1:])

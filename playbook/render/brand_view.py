@@ -12,6 +12,7 @@ from typing import Any
 
 from playbook.brand import DARK, Brand
 from playbook.brand.fonts import FontRole
+from playbook.brand.identity import network
 from playbook.color import BLACK, WHITE, Color, contrast, legible, on, parse
 
 _FALLBACKS = {
@@ -109,7 +110,7 @@ def elements(brand: Brand, logo: Picture | None = None, mark: Mark | None = None
         "tagline": identity.tagline,
         "contact": identity.contact.model_dump(),
         "legal": identity.legal.model_dump(),
-        "social": [{"name": name, "url": url} for name, url in identity.social.items()],
+        "social": [{"name": network(name), "url": url} for name, url in identity.social.items()],
         "message": _message(brand),
         **_shades(colors, colors),
         "night": _shades(_colors(brand, dark=True), _WRITTEN),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from playbook.brand import Brand
+from playbook.brand.identity import network
 from playbook.brand.voice import Principle, Voice
 from playbook.choices import Visibility
 from playbook.document import Document
@@ -106,7 +107,7 @@ def _contact(view: View, brand: Brand) -> Iterator[Block]:
     social = ((name, (Out(url, words(name)),)) for name, url in identity.social.items())
     rows = (
         *fact_rows(view, identity.contact, _CONTACT),
-        *((n.capitalize(), cell_out) for n, cell_out in social),
+        *((network(name), cell_out) for name, cell_out in social),
     )
     if rows:
         yield Facts(rows)
