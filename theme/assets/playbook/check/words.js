@@ -1,0 +1,48 @@
+/* The playbook's sentences, as `playbook/i18n.py` fills them in; and numbers as Python rounds them. */
+
+(() => {
+  "use strict";
+
+  const space = (window.brandPlaybook = window.brandPlaybook || {});
+  const check = (space.check = space.check || {});
+
+  /* What cannot be read: `unreadable.<reason>` is the id of its sentence. */
+  class Refusal extends Error {
+    constructor(reason, facts = {}) {
+      super(reason);
+      this.reason = reason;
+      this.facts = facts;
+    }
+  }
+
+  /* Halves go to the even neighbor. */
+  const rounded = (value, places = 0) => {
+    const factor = 10 ** places;
+    const scaled = value * factor;
+    const down = Math.floor(scaled);
+    if (scaled - down === 0.5) return (down % 2 ? down + 1 : down) / factor;
+    return Number(value.toFixed(places));
+  };
+
+  /* With the marks of the language; Spanish groups from five digits on. */
+  const number = (value) => {
+    const { lang } = space.checkWords;
+    const [whole, part] = String(value).split(".");
+    const grouped = lang === "en" || Math.abs(value) >= 10000;
+    const shown = grouped ? whole.replace(/\B(?=(\d{3})+$)/g, lang === "en" ? "," : "\u00a0") : whole;
+    return part ? shown + (lang === "en" ? "." : ",") + part : shown;
+  };
+
+  /* A list of alternatives becomes "a, b or c". */
+  const worded = (fact) =>
+    Array.isArray(fact)
+      ? [fact.slice(0, -1).join(", "), ...fact.slice(-1)].filter(Boolean).join(space.checkWords.or)
+      : String(fact);
+
+  const text = (id, facts = {}) =>
+    space.checkWords.texts[id].replace(/\{(\w+)\}/g, (_, name) => worded(facts[name]));
+
+  const plural = (id, count) => text(`${id}.${count === 1 ? "one" : "other"}`, { count: number(count) });
+
+  Object.assign(check, { Refusal, rounded, number, text, plural });
+})();
