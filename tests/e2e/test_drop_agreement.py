@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from base64 import b64encode
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -138,6 +138,7 @@ FILES: dict[str, tuple[str, bytes, str]] = {
     "inherited box": ("@.pdf", pdf("", "", top=A4), "flyer"),
     "large, at a tenth": ("@.pdf", pdf("/MediaBox [0 0 850.39 283.46]"), "banner"),
     "units of its own": ("@.pdf", pdf("/MediaBox [0 0 72 36] /UserUnit 4"), "banner"),
+    "flyer with packed objects": ("@.pdf", pdf(FLYER, packed=True), "flyer"),
     "letter, not a banner": ("@.pdf", pdf("/MediaBox [0 0 612 792]"), "banner"),
 }
 NOT_HERE = {"file-words", "file-access", "file-mail", "file-logo", "file-print"}
@@ -211,3 +212,98 @@ def test_the_page_says_what_the_command_says(script, loaded, tmp_path, monkeypat
     }
     assert {name: (here[name], there[name]) for name in files if here[name] != there[name]} == {}
     assert sum(map(bool, there.values())) > len(FILES) / 2
+
+
+PUBLISHED = (
+    ((50.0, 2.6772, -79.7751), (50.0, 0.0, -82.7485), 2.0425),
+    ((50.0, 2.5, 0.0), (73.0, 25.0, -18.0), 27.1492),
+    ((60.2574, -34.0099, 36.2677), (60.4626, -34.1751, 39.4387), 1.2644),
+    ((2.0776, 0.0795, -1.135), (0.9033, -0.0636, -0.5514), 0.9082),
+    ((50.0, -1.0, 2.0), (50.0, 0.0, 0.0), 2.3669),
+)
+"""Pairs of Sharma, Wu and Dalal (2005) from every part of the formula, and their distance."""
+
+
+def test_colors_are_as_far_apart(script):
+    draw = random.Random(3)
+    ours = [Color(*(draw.randrange(256) / 255 for _ in range(3))) for _ in range(400)]
+    grays = [Color(part / 255, part / 255, part / 255) for part in (0, 1, 10, 11, 128, 254, 255)]
+    pairs = [*pairwise(ours), *pairwise(grays), *((color, gray) for color in ours[:40] for gray in grays)]
+    theirs = script.evaluate(
+        """pairs => {
+            const { color: { distance, lab } } = brandPlaybook.check;
+            const color = ([red, green, blue]) => ({ red, green, blue, alpha: 1 });
+            return pairs.map(([a, b]) => [lab(color(a)), distance(lab(color(a)), lab(color(b)))]);
+        }""",
+        [[[a.red, a.green, a.blue], [b.red, b.green, b.blue]] for a, b in pairs],
+    )
+    assert [found for found, _ in theirs] == [pytest.approx(lab(a), abs=1e-6) for a, _ in pairs]
+    assert [away for _, away in theirs] == pytest.approx([distance(a, b) for a, b in pairs], abs=1e-5)
+
+
+def test_the_published_pairs_are_as_far_apart(script):
+    theirs = script.evaluate(
+        "pairs => pairs.map(([a, b]) => brandPlaybook.check.color.distance(a, b))",
+        [[a, b] for a, b, _ in PUBLISHED],
+    )
+    assert theirs == pytest.approx([away for _, _, away in PUBLISHED], abs=1e-4)
+    assert theirs == pytest.approx([lab_distance(a, b) for a, b, _ in PUBLISHED], abs=1e-9)
+
+
+VALUES = [
+    *("#0F766F", "#abc", "#abcd", "#0F766F80", "#ab", "#0F766", "red", " RebeccaPurple ", "transparent"),
+    *("rgb(1 2 3)", "rgb(1,2,3)", "rgba(1, 2, 3, .25)", "rgb(50% 0% 99.9%)", "rgb(300 -5 0)", "rgb(none 0 0)"),
+    *("hsl(171 77% 26%)", "hsl(171deg, 77%, 26%)", "hsl(-0.5turn 100% 50%)", "hwb(194 0% 0% / .5)"),
+    *("lab(50% 40 30)", "lch(52.2% 72.2 50)", "oklab(59% 0.1 0.1)", "oklch(0.41 0.075 232)", "oklch(90% 0.4 150)"),
+    *("color(srgb 1 0.5 0)", "color(display-p3 1 0 0)", "color(xyz 0.3 0.2 0.1)", "color(rec2020 0 1 0 / 50%)"),
+    *("currentcolor", "none", "inherit", "canvastext", "linktext", "url(#a)", "rgb(1 2)", "", "nonsense", "#12345g"),
+    *("mediumpurple", "palevioletred", "rgb(from red r g b)", "color-mix(in srgb, red, blue)", "x" * 300),
+]
+
+
+def test_values_mean_the_same(script):
+    theirs = script.evaluate(
+        """values => values.map(value => {
+            const { color } = brandPlaybook.check;
+            const found = color.parse(value);
+            return found && [color.hex(found), found.alpha];
+        })""",
+        VALUES,
+    )
+    known = [parse(value) for value in VALUES]
+    ours = [color and [color.hex[:7], pytest.approx(color.alpha, abs=2e-3)] for color in known]
+    assert {value: pair for value, *pair in zip(VALUES, theirs, ours, strict=True) if pair[0] != pair[1]} == {}
+
+
+PICTURES = [
+    *(saved(card(size, "#561B3F", "#F2E8D5", "#C5361C"), "png") for size in ((199, 401), (1200, 630), (90, 9000))),
+    saved(card((640, 480), "#FFFFFF00", "#561B3F", mode="RGBA"), "png"),
+    saved(card((640, 480), "#123", "#345", "#456").quantize(5), "gif"),
+    saved(noise((300, 300)), "png"),
+]
+
+
+def test_pixels_are_counted_alike(script):
+    """To the last pixel, wherever a format keeps them; and what of them are edges is told alike."""
+    theirs = script.evaluate(
+        """async pictures => Promise.all(pictures.map(async text => {
+            const { kind, pixels } = brandPlaybook.check;
+            const content = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+            const { inks } = await pixels.reads(kind("a.png", content))(content);
+            const told = (found) => found.map(({ color, share }) => [color, share]);
+            return [told(inks), told(pixels.drawn(inks, false)), told(pixels.drawn(inks, true))];
+        }))""",
+        [b64encode(content).decode() for content in PICTURES],
+    )
+    for content, found in zip(PICTURES, theirs, strict=True):
+        seen = [Ink(one.color, one.color, "pixels", share=one.share) for one in raster.observe(content).swatches]
+        kept = [seen, drawing(seen), drawing(seen, lossy=True)]
+        assert found == [[[ink.color, ink.share] for ink in inks] for inks in kept]
+
+
+def test_numbers_are_rounded_alike(script):
+    values = [0.25, 0.35, 0.75, 2.5, 3.5, 1080.25, 12.05, 0.005, 99.95, 7, 210.00001]
+    theirs = script.evaluate(
+        "values => values.map(one => [0, 1, 2].map(places => brandPlaybook.check.rounded(one, places)))", values
+    )
+    assert theirs == [[round(value, places) for places in range(3)] for value in values]

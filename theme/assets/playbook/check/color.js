@@ -10,6 +10,7 @@
     "^(?:[a-z]+|(?:rgba?|hsla?|hwb|(?:ok)?lab|(?:ok)?lch)\\([^()]*\\)|color\\(\\s*(?:srgb|srgb-linear|" +
       "display-p3|a98-rgb|prophoto-rgb|rec2020|xyz|xyz-d50|xyz-d65)\\s[^()]*\\))$"
   );
+  const RELATIVE = /\(\s*from\b/; // the command leaves it to browsers
   /* What depends on the system, or on where it stands. */
   const SYSTEM = new Set(
     ("accentcolor accentcolortext activeborder activecaption activetext appworkspace background buttonborder" +
@@ -59,7 +60,7 @@
     const value = text.trim().toLowerCase();
     if (!known.has(value)) {
       const isHex = HEX.test(value);
-      const isCss = !isHex && CSS.test(value) && !SYSTEM.has(value);
+      const isCss = !isHex && CSS.test(value) && !RELATIVE.test(value) && !SYSTEM.has(value);
       known.set(value, isHex ? fromHex(value.slice(1)) : isCss ? fromText(value) : null);
     }
     return known.get(value);

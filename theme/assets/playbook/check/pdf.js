@@ -1,4 +1,4 @@
-/* The basic facts of a PDF: version, pages, and the boxes of the first one, where they stand in plain objects. */
+/* The basic facts of a PDF: version, pages, and the boxes of the first ones, where they can be found by themselves. */
 
 (() => {
   "use strict";
@@ -8,22 +8,63 @@
   const MM_PER_POINT = 25.4 / 72;
   const MOST_HOPS = 40;
   const MOST_PAGES = 5;
-  const LONGEST = 65536; // characters of an object that are looked at
+  const LONGEST = 16384; // characters of an object that are looked at
+  const MOST_PACKED = 20000000; // characters of packed objects, unpacked
   const NUMBER = "-?\\d*\\.?\\d+";
   const BOX = new RegExp(`^\\s*\\[\\s*(${NUMBER})\\s+(${NUMBER})\\s+(${NUMBER})\\s+(${NUMBER})\\s*\\]`);
 
-  /* Where each object begins, by its number; of several the last, which holds. */
-  const objects = (text) => {
-    const found = new Map();
-    for (const { 1: number, index, 0: head } of text.matchAll(/(?:^|[\r\n ])(\d{1,10}) \d{1,5} obj\b/g)) {
-      found.set(number, index + head.length);
+  /* Objects by their number, with where they stand; of several the last, which holds. */
+  const plain = (text) =>
+    [...text.matchAll(/(?:^|[\r\n ])(\d{1,10}) \d{1,5} obj\b/g)].map(({ 0: head, 1: number, index }) => {
+      const at = index + head.length;
+      const body = text.slice(at, at + LONGEST);
+      const end = body.search(/\bendobj\b|\bstream\b/);
+      return { number, at, body: end < 0 ? body : body.slice(0, end) };
+    });
+
+  /* What packed bytes come to, up to a limit; of broken ones, what comes before the break. */
+  const inflated = async (packed, limit) => {
+    const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate")).getReader();
+    const decoder = new TextDecoder("latin1");
+    let text = "";
+    try {
+      while (text.length < limit) {
+        const { done, value } = await reader.read();
+        if (done) break;
+        text += decoder.decode(value, { stream: true });
+      }
+      reader.cancel().catch(() => {});
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
     }
-    return found;
+    return text.slice(0, limit);
   };
 
-  const bodyOf = (text, at) => {
-    const body = text.slice(at, at + LONGEST);
-    return body.slice(0, Math.max(0, body.search(/\bendobj\b|\bstream\b/)) || body.length);
+  /* The objects inside a stream of them. */
+  const unpacked = async (content, text, { at, body }, limit) => {
+    const { N, First, Filter, DecodeParms, Length } = entries(body);
+    const head = /^stream\r?\n/.exec(text.slice(at + body.length, at + body.length + 8));
+    if (!head || DecodeParms || Filter?.trim() !== "/FlateDecode") return [];
+    const start = at + body.length + head[0].length;
+    const end = /^\s*\d+\s*$/.test(Length) ? start + Number(Length) : text.indexOf("endstream", start);
+    const inside = await inflated(content.subarray(start, end), limit);
+    const marks = inside.slice(0, Number(First)).trim().split(/\s+/).map(Number);
+    return Array.from({ length: Math.min(Number(N), marks.length / 2) }, (_, one) => {
+      const [number, from, next = inside.length] = [marks[2 * one], marks[2 * one + 1], marks[2 * one + 3]];
+      return { number: String(number), body: inside.slice(Number(First) + from, Number(First) + next) };
+    });
+  };
+
+  const objects = async (content, text) => {
+    const found = new Map();
+    let room = MOST_PACKED;
+    for (const one of plain(text)) {
+      found.set(one.number, one.body);
+      const packed = /\/ObjStm\b/.test(one.body) && room > 0 ? await unpacked(content, text, one, room) : [];
+      packed.forEach(({ number, body }) => found.set(number, body));
+      room -= packed.reduce((sum, { body }) => sum + body.length, 0);
+    }
+    return found;
   };
 
   /* The entries at the top of a dictionary, by name, as they are written. */
@@ -43,16 +84,16 @@
   };
 
   class Reader {
-    constructor(text) {
+    constructor(text, bodies) {
       this.text = text;
-      this.places = objects(text);
+      this.bodies = bodies;
     }
 
-    /* What a reference leads to, or what stands there itself; null where it is packed away. */
+    /* What a reference leads to, or what stands there itself; null where it cannot be found. */
     follow(value) {
       const leads = /^\s*(\d+) \d+ R/.exec(value || "");
       if (!leads) return value ?? null;
-      return this.places.has(leads[1]) ? bodyOf(this.text, this.places.get(leads[1])) : null;
+      return this.bodies.get(leads[1]) ?? null;
     }
 
     entries(value) {
@@ -66,7 +107,7 @@
     return found ? reader.entries(found[1]) : null;
   };
 
-  /* The first pages with what they inherit; nothing where one of them is packed away. */
+  /* The first pages with what they inherit; nothing where one of them cannot be found. */
   const pages = (reader, top) => {
     const found = [];
     const stack = [[top, {}]];
@@ -110,9 +151,9 @@
     };
   };
 
-  const pdf = (content) => {
+  const pdf = async (content) => {
     const text = new TextDecoder("latin1").decode(content);
-    const reader = new Reader(text);
+    const reader = new Reader(text, await objects(content, text));
     const top = /\/Encrypt\b/.test(text) ? null : root(reader)?.Pages;
     const count = Number(reader.entries(top)?.Count);
     const plates = (top ? pages(reader, top) : []).map((page) => plate(reader, page));

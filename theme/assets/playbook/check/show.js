@@ -4,9 +4,10 @@
   "use strict";
 
   const { check } = window.brandPlaybook; // files before this one
-  const { number, plural, text, verdicts, Refusal } = check;
+  const { colors, number, plural, text, verdicts, Refusal } = check;
   const SEVERITIES = ["error", "warning", "info"];
   const MOST = 12; // files at once
+  const SHOWN = 16; // colors
 
   const make = (tag, classes = "", ...inside) => {
     const made = document.createElement(tag);
@@ -33,6 +34,13 @@
     ...(plate ? [verdicts.said(plate.trim || [plate.width, plate.height], plate.unit)] : []),
     verdicts.bytes(size),
   ];
+
+  /* The colors that were looked at: those of the palette by its names. */
+  const seen = (handed, brand) => {
+    const found = colors.compared(handed, brand.palette).slice(0, SHOWN);
+    const named = found.map(({ color, away, token }) => make("li", "", swatch(color), away === 0 ? token : color));
+    return named.length ? [make("ul", "pb-check__colors", ...named)] : [];
+  };
 
   const finding = ({ severity, message, hint, rule, pair }) => {
     const state = make("span", `pb-state pb-severity--${severity}`, text(`report.${severity}.name`));
@@ -63,28 +71,31 @@
     return [make("p", "pb-quiet", told, " ", text("drop.command")), line];
   };
 
-  const section = (found, title, ...more) => {
-    const worst = found[0]?.severity || "none";
-    const head = make("p", `pb-check__verdict pb-check__verdict--${worst}`, title);
-    const list = found.length ? [make("ul", "", ...found.map(finding))] : [];
-    return make("section", "", head, ...more.slice(0, 1), ...list, ...more.slice(1));
+  const section = (state, title, about, found, ...more) => {
+    const head = make("p", "", make("strong", "", title));
+    const top = make("div", `pb-check__verdict pb-check__verdict--${state}`, head, ...about);
+    const list = found.length ? [make("ul", "pb-check__findings", ...found.map(finding))] : [];
+    return make("section", "", top, ...list, ...more);
   };
 
+  /* What there is to say of a file, from what was found in it. */
+  const told = (name, asked, found, about, ...more) =>
+    section(found[0]?.severity || "clean", headline(name, asked.name, found), about, found, ...more);
+
   const judged = async (root, asked, brand, { file, folder }) => {
-    let handed;
+    const { name } = file;
     try {
       if (folder) throw new Refusal("a-folder");
-      handed = await verdicts.seen(file);
+      const handed = await verdicts.seen(file);
+      if (!handed) return section("none", text("drop.not-here", { file: name }), [], [], ...elsewhere(root, name, ["kind"]));
+      const about = [make("p", "pb-quiet", facts(handed).join(" · ")), ...seen(handed, brand)];
+      const by = make("p", "pb-quiet", text("verdict.against-piece", { brand: brand.name, piece: asked.name }));
+      const found = verdicts.judged(handed, brand, asked, name);
+      return told(name, asked, found, about, by, ...elsewhere(root, name, handed.elsewhere));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const found = verdicts.refused(error, file.name);
-      return section(found, headline(file.name, asked.name, found));
+      return told(name, asked, verdicts.refused(error, name), []);
     }
-    if (!handed) return section([], text("drop.not-here", { file: file.name }), ...elsewhere(root, file.name, ["kind"]));
-    const found = verdicts.judged(handed, brand, asked, file.name);
-    const about = make("p", "pb-quiet", facts(handed).join(" · "));
-    const by = make("p", "pb-quiet", text("verdict.against-piece", { brand: brand.name, piece: asked.name }));
-    return section(found, headline(file.name, asked.name, found), about, by, ...elsewhere(root, file.name, handed.elsewhere));
   };
 
   /* Judges the files one after the other, and says what they come to. */
@@ -96,7 +107,7 @@
     for (const one of files.slice(0, MOST)) shown.push(await judged(root, asked, brand, one));
     if (files.length > MOST) shown.push(make("p", "pb-quiet", text("drop.more", { count: number(files.length - MOST) })));
     out.replaceChildren(...shown);
-    status.textContent = shown.map((one) => one.firstChild.textContent).join(". ");
+    status.textContent = [...out.querySelectorAll("strong")].map((one) => one.textContent).join(". ");
   };
 
   check.show = show;

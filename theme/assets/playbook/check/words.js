@@ -15,13 +15,14 @@
     }
   }
 
+  const EXACT = 40; // digits by which every half that a computer can hold shows itself
+
   /* Halves go to the even neighbor. */
   const rounded = (value, places = 0) => {
-    const factor = 10 ** places;
-    const scaled = value * factor;
-    const down = Math.floor(scaled);
-    if (scaled - down === 0.5) return (down % 2 ? down + 1 : down) / factor;
-    return Number(value.toFixed(places));
+    const isHalf = value.toFixed(places + EXACT).endsWith("5".padEnd(EXACT, "0"));
+    if (!isHalf) return Number(value.toFixed(places));
+    const down = Math.floor(value * 10 ** places);
+    return (down % 2 ? down + 1 : down) / 10 ** places;
   };
 
   /* With the marks of the language; Spanish groups from five digits on. */
