@@ -23,7 +23,23 @@ from playbook.report.words import hint, message
 from tests.building import ROOT
 from tests.handed_in import card, huge, noise, pdf, saved, svg
 
-PARTS = ("words", "color", "kind", "css", "style", "tree", "shape", "walk", "drawing", "pixels", "pdf", "colors")
+PARTS = (
+    *(
+        "words",
+        "color",
+        "kind",
+        "css",
+        "style",
+        "tree",
+        "shape",
+        "walk",
+        "drawing",
+        "pixels",
+        "pdf",
+        "colors",
+    ),
+    "verdicts",
+)
 PROJECT = {
     "brand/brand.yml": "name: Ribbon",
     "brand/colors.yml": """
@@ -34,7 +50,7 @@ PROJECT = {
           ink: {value: {light: "#1F1A17", dark: "#F5F1EA"}}
         roles: {text: ink, border: "#CCBBAA"}
         """,
-    "brand/fonts.yml": "families: {head: {name: Alegreya Sans, source: system, fallback: [Verdana, serif]}}",
+    "brand/fonts.yml": "families: {head: {name: Alegreya Sans, source: system, fallback: [Verdana]}}",
     "brand/small/brand.yml": "name: Small Ribbon",
     "content/pieces/post.yml": """
         name: Post
@@ -44,12 +60,14 @@ PROJECT = {
     "content/pieces/flyer.yml": """
         name: Flyer
         kind: other
-        requirements: {format: PDF, bleed: 3, sizes: [{width: 210, height: 99, unit: mm}, {width: 21, unit: cm}]}
+        requirements:
+          {format: PDF, bleed: 3, sizes: [{width: 210, height: 99, unit: mm}, {width: 21, unit: cm}]}
         """,
     "content/pieces/banner.yml": """
         name: Banner
         kind: other
-        requirements: {format: PDF, sizes: [{width: 4, height: 2, unit: in}, {width: 3000, height: 1000, unit: mm}]}
+        requirements:
+          {format: PDF, sizes: [{width: 4, height: 2, unit: in}, {width: 3000, height: 1000, unit: mm}]}
         """,
     "content/pieces/free.yml": "{name: Free, kind: other, brands: [small]}",
     "content/playbook.yml": """
@@ -62,7 +80,8 @@ PROJECT = {
         """,
 }
 STYLED = """
-<style>/* none */ .a, #b .c > path { fill: #571B3F !important } rect:hover { fill: red } @media print { * { fill: blue } }
+<style>/* none */ .a, #b .c > path { fill: #571B3F !important } rect:hover { fill: red }
+@media print { * { fill: blue } }
 text { font: italic 12px/1.5 "Comic Sans", Verdana } .d { fill: var(--x, #F2E8D6); stroke: nonsense }
 g > rect.e { fill: hsl(30 50% 50%); stroke: color(display-p3 1 0 0); stroke-width: 2px }</style>
 <defs><path id="p" d="M0 0h9v9z"/><linearGradient id="g" xlink:href="#h"/><linearGradient id="h">
@@ -74,7 +93,8 @@ g > rect.e { fill: hsl(30 50% 50%); stroke: color(display-p3 1 0 0); stroke-widt
 <path class="d" d="M0 0c1 2 3 4 5 6"/><rect width="0" height="5" fill="teal"/><path d="M0 0" fill="teal"/>
 <line x2="5" fill="teal" stroke="#f00"/><rect width="1%" height="1" fill="gold" opacity="0"/>
 <text y="20">Hello <tspan font-family="Papyrus">you</tspan></text><image href="https://x.example/a.png"/>
-<g display="none"><rect width="9" height="9" fill="pink"/></g><g visibility="hidden"><rect width="4" height="4"/></g>
+<g display="none"><rect width="9" height="9" fill="pink"/></g>
+<g visibility="hidden"><rect width="4" height="4"/></g>
 <use href="#gone"/><rect width="2" height="2" filter="url(#f)" style="fill:#CCBBAA;stroke:CanvasText"/>
 <filter id="f"><feFlood flood-color="tomato"/></filter><animate attributeName="fill"/>
 """
@@ -152,7 +172,7 @@ def loaded(project):
 @pytest.fixture
 def script(page):
     """The scripts that judge a file, alone."""
-    for part in (*PARTS, "verdicts"):
+    for part in PARTS:
         page.add_script_tag(path=ROOT / f"theme/assets/playbook/check/{part}.js")
     return page
 
@@ -167,7 +187,7 @@ def site(loaded, lang="en"):
 
 
 def ours(loaded, paths, lang):
-    """What the command finds in each file, by its name; files that are meant as one piece are read together."""
+    """What the command finds in each file, by its name; files meant as one piece are read together."""
     found = {}
     for piece in loaded.playbook.pieces:
         own = [Path(name) for name, (_, meant) in paths.items() if meant == piece]
@@ -178,6 +198,11 @@ def ours(loaded, paths, lang):
                 if found.rule not in NOT_HERE
             ]
     return found
+
+
+def chosen(lang):
+    """All the files, numbered; of those whose words only are another language's, some."""
+    return list(enumerate(FILES.values()))[:: 1 if lang == "en" else 5]
 
 
 LOOK = """async ([name, content, asked]) => {
@@ -202,7 +227,7 @@ def test_the_page_says_what_the_command_says(script, loaded, tmp_path, monkeypat
     for data in told:
         script.add_script_tag(content=data)
     monkeypatch.chdir(tmp_path)
-    files = {name.replace("@", str(at)): found for at, (name, *found) in enumerate(FILES.values())}
+    files = {name.replace("@", str(at)): (content, piece) for at, (name, content, piece) in chosen(lang)}
     for name, (content, _) in files.items():
         Path(name).write_bytes(content)
     there = ours(loaded, files, lang)
@@ -211,7 +236,7 @@ def test_the_page_says_what_the_command_says(script, loaded, tmp_path, monkeypat
         for name, (content, piece) in files.items()
     }
     assert {name: (here[name], there[name]) for name in files if here[name] != there[name]} == {}
-    assert sum(map(bool, there.values())) > len(FILES) / 2
+    assert sum(map(bool, there.values())) > len(files) / 2
 
 
 PUBLISHED = (
@@ -225,7 +250,7 @@ PUBLISHED = (
 
 
 def test_colors_are_as_far_apart(script):
-    draw = random.Random(3)
+    draw = random.Random(3)  # noqa: S311 - colors are no secret
     ours = [Color(*(draw.randrange(256) / 255 for _ in range(3))) for _ in range(400)]
     grays = [Color(part / 255, part / 255, part / 255) for part in (0, 1, 10, 11, 128, 254, 255)]
     pairs = [*pairwise(ours), *pairwise(grays), *((color, gray) for color in ours[:40] for gray in grays)]
@@ -251,13 +276,14 @@ def test_the_published_pairs_are_as_far_apart(script):
 
 
 VALUES = [
-    *("#0F766F", "#abc", "#abcd", "#0F766F80", "#ab", "#0F766", "red", " RebeccaPurple ", "transparent"),
-    *("rgb(1 2 3)", "rgb(1,2,3)", "rgba(1, 2, 3, .25)", "rgb(50% 0% 99.9%)", "rgb(300 -5 0)", "rgb(none 0 0)"),
+    *("#0F766F", "#abc", "#abcd", "#0F766F80", "#ab", "#0F766", "#12345g", "x" * 300, "nonsense", ""),
+    *("red", " RebeccaPurple ", "transparent", "mediumpurple", "palevioletred"),
+    *("rgb(1 2 3)", "rgb(1,2,3)", "rgba(1, 2, 3, .25)", "rgb(50% 0% 99.9%)", "rgb(300 -5 0)"),
+    *("rgb(none 0 0)", "rgb(1 2)", "rgb(from red r g b)", "color-mix(in srgb, red, blue)"),
     *("hsl(171 77% 26%)", "hsl(171deg, 77%, 26%)", "hsl(-0.5turn 100% 50%)", "hwb(194 0% 0% / .5)"),
-    *("lab(50% 40 30)", "lch(52.2% 72.2 50)", "oklab(59% 0.1 0.1)", "oklch(0.41 0.075 232)", "oklch(90% 0.4 150)"),
-    *("color(srgb 1 0.5 0)", "color(display-p3 1 0 0)", "color(xyz 0.3 0.2 0.1)", "color(rec2020 0 1 0 / 50%)"),
-    *("currentcolor", "none", "inherit", "canvastext", "linktext", "url(#a)", "rgb(1 2)", "", "nonsense", "#12345g"),
-    *("mediumpurple", "palevioletred", "rgb(from red r g b)", "color-mix(in srgb, red, blue)", "x" * 300),
+    *("lab(50% 40 30)", "lch(52.2% 72.2 50)", "oklab(59% 0.1 0.1)", "oklch(0.41 0.075 232)"),
+    *("oklch(90% 0.4 150)", "color(srgb 1 0.5 0)", "color(display-p3 1 0 0)", "color(xyz 0.3 0.2 0.1)"),
+    *("color(rec2020 0 1 0 / 50%)", "currentcolor", "none", "inherit", "canvastext", "url(#a)"),
 ]
 
 
@@ -272,11 +298,13 @@ def test_values_mean_the_same(script):
     )
     known = [parse(value) for value in VALUES]
     ours = [color and [color.hex[:7], pytest.approx(color.alpha, abs=2e-3)] for color in known]
-    assert {value: pair for value, *pair in zip(VALUES, theirs, ours, strict=True) if pair[0] != pair[1]} == {}
+    told = zip(VALUES, theirs, ours, strict=True)
+    assert [(value, found, wanted) for value, found, wanted in told if found != wanted] == []
 
 
+SIZES = ((199, 401), (1200, 630), (90, 9000))
 PICTURES = [
-    *(saved(card(size, "#561B3F", "#F2E8D5", "#C5361C"), "png") for size in ((199, 401), (1200, 630), (90, 9000))),
+    *(saved(card(size, "#561B3F", "#F2E8D5", "#C5361C"), "png") for size in SIZES),
     saved(card((640, 480), "#FFFFFF00", "#561B3F", mode="RGBA"), "png"),
     saved(card((640, 480), "#123", "#345", "#456").quantize(5), "gif"),
     saved(noise((300, 300)), "png"),
@@ -296,7 +324,8 @@ def test_pixels_are_counted_alike(script):
         [b64encode(content).decode() for content in PICTURES],
     )
     for content, found in zip(PICTURES, theirs, strict=True):
-        seen = [Ink(one.color, one.color, "pixels", share=one.share) for one in raster.observe(content).swatches]
+        known = raster.observe(content).swatches
+        seen = [Ink(one.color, one.color, "pixels", share=one.share) for one in known]
         kept = [seen, drawing(seen), drawing(seen, lossy=True)]
         assert found == [[[ink.color, ink.share] for ink in inks] for inks in kept]
 
@@ -304,6 +333,8 @@ def test_pixels_are_counted_alike(script):
 def test_numbers_are_rounded_alike(script):
     values = [0.25, 0.35, 0.75, 2.5, 3.5, 1080.25, 12.05, 0.005, 99.95, 7, 210.00001]
     theirs = script.evaluate(
-        "values => values.map(one => [0, 1, 2].map(places => brandPlaybook.check.rounded(one, places)))", values
+        """values => values.map(one =>
+            [0, 1, 2].map(places => brandPlaybook.check.rounded(one, places)))""",
+        values,
     )
     assert theirs == [[round(value, places) for places in range(3)] for value in values]

@@ -29,7 +29,10 @@ _JUDGED = ("file-size", "file-color", "file-font", "file-unjudged")
 """The verdicts that the page's script speaks as well; the others are the command's."""
 _TEXTS = (*(f"{rule}." for rule in _JUDGED), "handed.not-judged.", "unreadable.", "verdict.", "drop.")
 _NAMES = tuple(f"report.{level}.name" for level in ("error", "warning", "info"))
-_WORDS, _BRANDS = "checkWords", "checkBrands"
+_WORDS = "checkWords"
+_SPACE = """window.brandPlaybook = window.brandPlaybook || {};
+(brandPlaybook.checkBrands = brandPlaybook.checkBrands || {})"""
+_SAID = ("label", "help", "still", "busy", "failed")
 _NO_FILE = Handed("", 0)
 
 
@@ -41,7 +44,7 @@ def dropping(view: View, piece: Piece) -> Dropping:
         brand=_brand_path(brand),
         asked=json.dumps(_asked(view, piece, brand), ensure_ascii=False),
         command=_command(view, piece),
-        texts=tuple((name, view.t(f"drop.{name}")) for name in ("label", "help", "busy", "failed")),
+        texts=tuple((name, view.t(f"drop.{name}")) for name in _SAID),
     )
 
 
@@ -51,8 +54,8 @@ def droppings(view: View) -> Iterator[Artifact]:
     if pieces:
         yield script(_WORDS, _shared(view))
     for brand in {brand.id: brand for brand in map(view.playbook.brand_of, pieces)}.values():
-        space = f"window.brandPlaybook = window.brandPlaybook || {{}};\n(brandPlaybook.{_BRANDS} ||= {{}})"
-        yield Artifact(_brand_path(brand), f"{space}[{_json(brand.id)}] = {_json(_brand(brand))};\n")
+        data = f"{_SPACE}[{_json(brand.id)}] = {_json(_brand(brand))};\n"
+        yield Artifact(_brand_path(brand), data)
 
 
 def _json(value: Any) -> str:
@@ -86,7 +89,7 @@ def _asked(view: View, piece: Piece, brand: Brand) -> dict[str, Any]:
 
 
 def _brand(brand: Brand) -> dict[str, Any]:
-    """`palette` holds tokens, hex digits and CIE Lab (D65); `fonts` the families and what stands in for them."""
+    """`palette` holds ids, hex digits and CIE Lab (D65); `fonts` families and what stands in for them."""
     return {
         "name": brand.name,
         "palette": [[token, color.hex, lab(color)] for token, color in tokens(brand, roles=True)],
@@ -98,7 +101,8 @@ def _brand(brand: Brand) -> dict[str, Any]:
 
 def _shared(view: View) -> dict[str, Any]:
     lang, settings = view.options.lang, view.playbook.settings
-    said = {ident: words for ident, words in texts(lang).items() if ident.startswith(_TEXTS) or ident in _NAMES}
+    known = texts(lang)
+    said = {ident: known[ident] for ident in known if ident.startswith(_TEXTS) or ident in _NAMES}
     return {
         "lang": lang,
         "or": alternatives(lang, ("", "")),

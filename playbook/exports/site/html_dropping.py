@@ -10,14 +10,22 @@ _TAKEN = ".svg,.png,.jpg,.jpeg,.webp,.gif,.pdf"
 
 
 def dropping(block: Dropping, place: Place, _level: int) -> str:
-    """The field for files, what is said while they are judged, and room for the verdict."""
+    """The field for files; what is said of it is the same on every page, and nothing to search for."""
     said = {name: escape(words) for name, words in block.texts}
+    told = {
+        "words": escape(place.file(block.words)),
+        "brand": escape(place.file(block.brand)),
+        "asked": escape(block.asked),
+        "command": escape(block.command),
+        "busy": said["busy"],
+        "failed": said["failed"],
+    }
+    data = " ".join(f'data-{name}="{value}"' for name, value in told.items())
+    other = f" <code>{told['command']}</code>" if block.command else ""
     return (
-        f'<div class="pb-check" hidden data-words="{escape(place.file(block.words))}"'
-        f' data-brand="{escape(place.file(block.brand))}" data-asked="{escape(block.asked)}"'
-        f' data-command="{escape(block.command)}" data-busy="{said["busy"]}" data-failed="{said["failed"]}">\n'
-        f'<div class="pb-check__zone"><label for="pb-check">{said["label"]}</label>\n'
+        f'<div class="pb-check" data-search-exclude {data}>\n'
+        f"<noscript><p>{said['still']}{other}</p></noscript>\n"
+        f'<div class="pb-check__zone" hidden><label for="pb-check">{said["label"]}</label>\n'
         f'<input id="pb-check" type="file" multiple accept="{_TAKEN}" aria-describedby="pb-check-help">\n'
-        f'<p id="pb-check-help">{said["help"]}</p></div>\n'
-        '<p class="pb-check__status" role="status"></p>\n<div class="pb-check__out"></div>\n</div>'
+        f'<p id="pb-check-help">{said["help"]}</p></div>\n</div>'
     )

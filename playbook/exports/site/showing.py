@@ -105,8 +105,8 @@ class Dropping:
     """A place to drop files on, which the page's script judges.
 
     `words` and `brand` are the paths of the scripts that hold what it judges by, `asked` what the piece asks
-    for (JSON), `command` how the command is told to judge the same, with FILE in it; `texts` are what the place
-    says, by the script's own names.
+    for (JSON), `command` how the command is told to judge the same, with FILE in it; `texts` are what the
+    place says, by the script's own names.
     """
 
     words: str

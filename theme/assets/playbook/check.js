@@ -38,11 +38,19 @@
       await fetched(root.dataset);
       await space.check.show(root, files);
     } catch (error) {
+      root.querySelector(".pb-check__out").replaceChildren(); // what is said is shown where there is no verdict
       out.textContent = root.dataset.failed;
       throw error;
     } finally {
       root.removeAttribute("aria-busy");
     }
+  };
+
+  const part = (tag, name, attributes = {}) => {
+    const made = document.createElement(tag);
+    made.className = `pb-check__${name}`;
+    Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+    return made;
   };
 
   /* Folders have no bytes; what was dropped says which it is. */
@@ -55,7 +63,8 @@
     const root = document.querySelector(".pb-check:not([data-started])");
     if (!root) return;
     root.dataset.started = "";
-    root.hidden = false;
+    root.querySelector(".pb-check__zone").hidden = false;
+    root.append(part("p", "status", { role: "status" }), part("div", "out"));
     const input = root.querySelector("input");
     const over = (is) => root.toggleAttribute("data-over", is);
     input.addEventListener("change", async () => {
