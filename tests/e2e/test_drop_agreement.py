@@ -202,7 +202,7 @@ def ours(loaded, paths, lang):
 
 def chosen(lang):
     """All the files, numbered; of those whose words only are another language's, some."""
-    return list(enumerate(FILES.values()))[:: 1 if lang == "en" else 5]
+    return list(enumerate(FILES.values()))[:: 1 if lang == "en" else 4]
 
 
 LOOK = """async ([name, content, asked]) => {
@@ -236,7 +236,7 @@ def test_the_page_says_what_the_command_says(script, loaded, tmp_path, monkeypat
         for name, (content, piece) in files.items()
     }
     assert {name: (here[name], there[name]) for name in files if here[name] != there[name]} == {}
-    assert sum(map(bool, there.values())) > len(files) / 2
+    assert sum(map(bool, there.values())) > len(files) / 3
 
 
 PUBLISHED = (

@@ -6,6 +6,7 @@
   const { check } = window.brandPlaybook; // files before this one
   const { color: colors, css, style, tree, walk } = check;
   const MOST_MARKS = 100000;
+  const MOST_TOLD = 12; // addresses
   const MOVING = ["animate", "animateColor", "set"];
   const LOADS = /url|src|image|@|\\/i;
   const SKIPPED = /[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028\u2029\ufeff]+/g;
@@ -85,7 +86,8 @@
       return [...named, ...sheets.flatMap(css.addresses)];
     });
     let at = 0;
-    return found.filter(leadsOutside).filter((address) => !address.trim().startsWith("data:")).map((address) => {
+    const told = found.filter((address) => leadsOutside(address) && !address.trim().startsWith("data:"));
+    return told.slice(0, MOST_TOLD).map((address) => {
       at = Math.max(at, text.indexOf(address, at));
       const line = text.slice(0, at).split("\n").length;
       return { id: "handed.not-judged.outside", facts: { address: address.trim().slice(0, 200), line } };

@@ -9,18 +9,28 @@
   const MOST_HOPS = 40;
   const MOST_PAGES = 5;
   const LONGEST = 16384; // characters of an object that are looked at
+  const MOST_OBJECTS = 300000;
   const MOST_PACKED = 20000000; // characters of packed objects, unpacked
+  const PRICE = 20000; // what beginning with another stream of them costs besides
+  const PACKED = "/ObjStm";
   const NUMBER = "-?\\d*\\.?\\d+";
   const BOX = new RegExp(`^\\s*\\[\\s*(${NUMBER})\\s+(${NUMBER})\\s+(${NUMBER})\\s+(${NUMBER})\\s*\\]`);
 
-  /* Objects by their number, with where they stand; of several the last, which holds. */
-  const plain = (text) =>
-    [...text.matchAll(/(?:^|[\r\n ])(\d{1,10}) \d{1,5} obj\b/g)].map(({ 0: head, 1: number, index }) => {
-      const at = index + head.length;
-      const body = text.slice(at, at + LONGEST);
-      const end = body.search(/\bendobj\b|\bstream\b/);
-      return { number, at, body: end < 0 ? body : body.slice(0, end) };
-    });
+  /* Where each object begins, in the order of the file. */
+  const plain = (text) => {
+    const found = [];
+    for (const { 0: head, 1: number, index } of text.matchAll(/(?:^|[\r\n ])(\d{1,10}) \d{1,5} obj\b/g)) {
+      found.push({ number, at: index + head.length });
+      if (found.length === MOST_OBJECTS) break;
+    }
+    return found;
+  };
+
+  const bodyAt = (text, at) => {
+    const body = text.slice(at, at + LONGEST);
+    const end = body.search(/\bendobj\b|\bstream\b/);
+    return end < 0 ? body : body.slice(0, end);
+  };
 
   /* What packed bytes come to, up to a limit; of broken ones, what comes before the break. */
   const inflated = async (packed, limit) => {
@@ -41,7 +51,8 @@
   };
 
   /* The objects inside a stream of them. */
-  const unpacked = async (content, text, { at, body }, limit) => {
+  const unpacked = async (content, text, at, limit) => {
+    const body = bodyAt(text, at);
     const { N, First, Filter, DecodeParms, Length } = entries(body);
     const head = /^stream\r?\n/.exec(text.slice(at + body.length, at + body.length + 8));
     if (!head || DecodeParms || Filter?.trim() !== "/FlateDecode") return [];
@@ -55,14 +66,20 @@
     });
   };
 
+  /* Each object by its number: where it begins, or its text where it was packed; of several the last holds. */
   const objects = async (content, text) => {
     const found = new Map();
     let room = MOST_PACKED;
-    for (const one of plain(text)) {
-      found.set(one.number, one.body);
-      const packed = /\/ObjStm\b/.test(one.body) && room > 0 ? await unpacked(content, text, one, room) : [];
-      packed.forEach(({ number, body }) => found.set(number, body));
-      room -= packed.reduce((sum, { body }) => sum + body.length, 0);
+    let stream = text.indexOf(PACKED);
+    const places = plain(text);
+    for (const [order, { number, at }] of places.entries()) {
+      found.set(number, at);
+      while (stream >= 0 && stream < at) stream = text.indexOf(PACKED, stream + 1);
+      const end = places[order + 1]?.at ?? text.length;
+      if (stream < 0 || stream >= end || room <= 0) continue;
+      const packed = await unpacked(content, text, at, room);
+      packed.forEach((one) => found.set(one.number, one.body));
+      room -= PRICE + packed.reduce((sum, { body }) => sum + body.length, 0);
     }
     return found;
   };
@@ -84,16 +101,17 @@
   };
 
   class Reader {
-    constructor(text, bodies) {
+    constructor(text, found) {
       this.text = text;
-      this.bodies = bodies;
+      this.objects = found;
     }
 
     /* What a reference leads to, or what stands there itself; null where it cannot be found. */
     follow(value) {
       const leads = /^\s*(\d+) \d+ R/.exec(value || "");
       if (!leads) return value ?? null;
-      return this.bodies.get(leads[1]) ?? null;
+      const found = this.objects.get(leads[1]) ?? null;
+      return typeof found === "number" ? bodyAt(this.text, found) : found;
     }
 
     entries(value) {

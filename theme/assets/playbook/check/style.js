@@ -12,6 +12,7 @@
     "mask", "mix-blend-mode", "opacity", "stop-opacity", "stroke-opacity", "stroke-width", "visibility",
   ]);
   const ABOVE_SELECTORS = 1000000;
+  const LONGEST = 1000; // characters of a value that may name a color
   const KEYWORDS = ["currentcolor", "inherit", "unset", "initial", "revert", "none"];
   const URL_ = /^url\(\s*["']?#([^"')]*)["']?\s*\)\s*([^]*)/i;
   const VAR = /^var\(\s*--[^,()]*,([^]*)\)$/i;
@@ -20,7 +21,7 @@
   const UNITS = {
     "": 1, px: 1, in: 96, cm: 96 / 2.54, mm: 96 / 25.4, q: 96 / 101.6, pt: 4 / 3, pc: 16,
   };
-  const LENGTH = /^([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*([a-z]*|%)$/i;
+  const LENGTH = /^([-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?)\s*([a-z]*|%)$/i;
 
   /* In CSS pixels, a percentage only where the `whole` is known; null where it depends on more. */
   const length = (text, whole = null) => {
@@ -31,7 +32,9 @@
     return Number.isFinite(value) ? value : null;
   };
 
+  /* The value less what only wraps it: a color profile, a variable with something to fall back on. */
   const plain = (value) => {
+    if (value.length > LONGEST) return value;
     const text = value.trim().replace(ICC, "");
     return VAR.exec(text)?.[1].trim() ?? text;
   };

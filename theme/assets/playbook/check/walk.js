@@ -75,7 +75,8 @@
     wanted.forEach((found, at) => {
       const own = found.filter((key) => /^[#.]/.test(key));
       const [key] = (own.length ? own : found).sort((a, b) => asked.get(a) - asked.get(b));
-      index.set(key, [...(index.get(key) || []), at]);
+      if (!index.has(key)) index.set(key, []);
+      index.get(key).push(at);
     });
     return index;
   };
