@@ -79,8 +79,27 @@ approved: {{by: Lead, date: 2026-05-06}}
 made_by: The studio
 """
 
-NOTES = "notes: |\n"
-"""Where padding begins."""
+NOTES = (
+    "A customer of {n} years asked why the second letter came before the first.",
+    "We answered {n} calls in the morning, and nobody had to wait for long.",
+    "The window of shop {n} is read by people who stand at the bus stop.",
+    "Whoever wrote line {n} has left; ask in the workshop what was meant by it.",
+    "On day {n} the printer sent the wrong blue, and we saw it too late.",
+    "Number {n} said it well: tell me when, and I will be at home.",
+    "Keep the picture of room {n} for the spring, when the light is better.",
+    "It took {n} minutes to find the form, and half of one to fill it in.",
+    "They read {n} words, look at the price, and turn the sheet over.",
+    "In week {n} we tried it without the logo: they still knew who we are.",
+    "The driver of van {n} hands it over in person, with a name and a number.",
+)
+"""Lines that people write down, each with a number, so that no two items say the same."""
+
+_ROOTS = ("synerg", "leverag", "disrupt", "holist", "paradigm", "seamless", "bespok", "curat", "empower")
+_ENDINGS = ("y", "ing", "ed", "es", "ation", "ative", "ically", "ist", "ism", "er", "able", "ful", "ness")
+_TERM = "    - {{term: {word}|{word}s|un{word}, use: plain words}}\n"
+_TERMS = (_TERM.format(word=root + ending) for root in _ROOTS for ending in _ENDINGS)
+VOICE = f"address: formal\nterms:\n  banned:\n{''.join(_TERMS)}"
+"""A voice with some hundred terms, none of which anybody says."""
 
 
 def write(root: Path, pages: int) -> None:
@@ -117,14 +136,20 @@ def write_items(root: Path, touchpoints: int, pieces: int) -> None:
     """A project of so many items, some 2.3 kB each, for checking alone."""
     for name, text in BRAND.items():
         _put(root / name, text)
-    line = "  A line of notes that somebody wrote down after a talk, to be kept.\n"
+    _put(root / "brand/voice.yml", VOICE)
     for i in range(touchpoints):
         facts = {"i": i, "stage": STAGES[i % 5], "j": (i + 1) % touchpoints, "k": (i + 7) % touchpoints}
         text = TOUCHPOINT.format(**facts, a=i % 40, b=i % 23)
-        _put(root / f"content/touchpoints/{i // 500}/touchpoint-{i}.yml", text + NOTES + line * 12)
+        _put(root / f"content/touchpoints/{i // 500}/touchpoint-{i}.yml", text + notes(i, 12))
     for i in range(pieces):
         text = PIECE.format(i=i, t=i % touchpoints, j=(i + 3) % touchpoints, a=i % 40, b=i % 23)
-        _put(root / f"content/pieces/{i // 500}/piece-{i}.yml", text + NOTES + line * 24)
+        _put(root / f"content/pieces/{i // 500}/piece-{i}.yml", text + notes(touchpoints + i, 24))
+
+
+def notes(i: int, lines: int) -> str:
+    """The notes of an item, so many lines."""
+    told = (NOTES[(i + at * 3) % len(NOTES)].format(n=i * 7 + at) for at in range(lines))
+    return "notes: |\n" + "".join(f"  {line}\n" for line in told)
 
 
 def settings(root: Path, more: str) -> None:

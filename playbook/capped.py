@@ -1,8 +1,8 @@
-"""Findings in a number that people read: the first ones, and how many more there are."""
+"""Findings in a number that people read: each once; the first ones, and how many more there are."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import islice
 from typing import TypeVar
 
@@ -27,3 +27,20 @@ def capped(
     for first in islice(rest, 1):
         count = 1 + sum(1 for _ in rest)
         yield Problem(more, problem(first).location, {"count": count}, f"{more}-hint")
+
+
+def once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Each problem once: a sub-brand has again what it leaves as its master wrote it."""
+    return unheard(problems, _same, set())
+
+
+def _same(problem: Problem) -> Hashable:
+    return problem.message, problem.location, *problem.facts.values()
+
+
+def unheard(found: Iterable[T], key: Callable[[T], Hashable], heard: set[Hashable]) -> Iterator[T]:
+    """What was found and was not heard of before, known by a key; it is added to what was heard."""
+    for each in found:
+        if key(each) not in heard:
+            heard.add(key(each))
+            yield each

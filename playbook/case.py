@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from itertools import islice
 
 from playbook.brand import Brand
-from playbook.diagnostics import Location
-from playbook.handed import Handed, Spot
+from playbook.diagnostics import Area, Location
+from playbook.handed import MOST_AREAS, Handed, Spot
 from playbook.kinds import Kind
 from playbook.model import Playbook
 from playbook.model.piece import Piece, Requirements
@@ -36,10 +37,17 @@ class Case:
         """What the piece must be like; nothing where it is not known."""
         return self.piece.requirements if self.piece else Requirements()
 
-    def at(self, spot: Spot = Spot(), written: str = "") -> Location:  # noqa: B008 - frozen
-        """A place in the file; a range where it is known what is written there."""
+    def at(self, spot: Spot = Spot(), written: str = "", among: Iterable[Spot] = ()) -> Location:  # noqa: B008 - frozen
+        """A place in the file; a range where it is known what is written there.
+
+        `among` are the places where the same is seen: on pictures of the file, all of them are shown.
+        """
         end = (spot.line, spot.column + len(written)) if spot.column and written else (0, 0)
-        return Location(self.path, spot.line or 1, spot.column or 1, *end, page=spot.page, part=spot.part)
+        pages: dict[int, dict[Area, None]] = {}
+        for one in (spot, *among):
+            pages.setdefault(one.page, {}).update(dict.fromkeys(one.areas))
+        areas = tuple((page, area) for page, seen in pages.items() for area in islice(seen, MOST_AREAS))
+        return Location(self.path, spot.line or 1, spot.column or 1, *end, spot.page, spot.part, areas)
 
 
 def cases(

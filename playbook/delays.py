@@ -46,6 +46,9 @@ _DELAY = re.compile(
     re.IGNORECASE,
 )
 _WORKDAY = 8
+"""Hours that are worked on a day."""
+_WORKDAYS: Mapping[float, float] = {24: 1, 168: 5}
+"""Days that are worked in a day and in a week, by the hours of each."""
 
 
 def most_hours(promise: str) -> float | None:
@@ -60,8 +63,8 @@ def most_hours(promise: str) -> float | None:
     number = _NUMBERS.get(found["number"].lower()) or (
         int(found["number"]) if found["number"].isdigit() else 0
     )
-    hours = number * _HOURS[found["unit"].lower()]
+    hours = _HOURS[found["unit"].lower()]
     if number and (found["before"] or found["after"]):
-        days = number if hours >= 24 else hours / _WORKDAY
+        days = number * _WORKDAYS.get(hours, hours / _WORKDAY)
         return 24 * (days + 2 * (days // 5 + 1) + 1)
-    return hours or None
+    return number * hours or None

@@ -13,6 +13,12 @@ from enum import StrEnum
 Fact = str | int | float | tuple[str, ...]
 """What a sentence can be filled with; a tuple is a list of alternatives, worded as "a, b or c"."""
 
+Area = tuple[float, float, float, float]
+"""A part of a picture or page: left, top, right, bottom, as shares of its width and height from 0 to 1.
+
+Where only a point or a line of it is known, an area is none wide or none high.
+"""
+
 
 class PlaybookError(Exception):
     """The tool cannot start: no project here, an unusable call. Worded late, like a problem.
@@ -45,7 +51,9 @@ class Location:
 
     `path` is posix, from the project root. Lines and columns count from 1, in characters; the end is
     exclusive, and equal to the start where only a point is known. In files without lines, `page` is the
-    page or slide from 1, and `part` what is to be looked for there, as the file names it.
+    page or slide from 1, and `part` what is to be looked for there, as the file names it, or `@` and a
+    message id with a name after it. `areas` are where it is seen, each with its page, 0 where there are none.
+    Line 0 is in what is no file.
     """
 
     path: str
@@ -55,20 +63,25 @@ class Location:
     end_column: int = 0
     page: int = 0
     part: str = ""
+    areas: tuple[tuple[int, Area], ...] = ()
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong at a place: a message id with its facts, and the next step as another message id."""
+    """Something wrong at a place: a message id with its facts, and the next step as another message id.
+
+    `severity` is how bad it is where that is known of this finding, not only of its rule.
+    """
 
     message: str
     location: Location
     facts: Mapping[str, Fact] = field(default_factory=dict)
     hint: str = ""
     related: tuple[Location, ...] = ()
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)

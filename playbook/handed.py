@@ -9,20 +9,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-ColorSpace = Literal["rgb", "gray", "cmyk", "spot"]
+from playbook.diagnostics import Area
+
+ColorSpace = Literal["rgb", "cmyk", "spot"]
 InkRole = Literal["text", "fill", "stroke", "background", "theme", "pixels"]
+MOST_AREAS = 24
+"""Of one thing so many places are told; nobody looks at more."""
 Unjudged = tuple[str, Mapping[str, str | int]]
 """What could not be followed: a message id after `handed.`, such as `not-judged.svg`, and its facts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place: line and column of a text, page or slide, and the element there; 0 and "" where unknown."""
+    """A place: line and column of a text, page or slide, and the element there; 0 and "" where unknown.
+
+    `areas` are where it is seen, at most `MOST_AREAS`; none where an observer cannot know.
+    """
 
     line: int = 0
     column: int = 0
     page: int = 0
     part: str = ""
+    areas: tuple[Area, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,8 @@ def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterable[tuple[str, str
 def text(lang: str, message: str, facts: Mapping[str, Fact] = NO_FACTS) -> str:
     """The sentence for a message id, its `{facts}` filled in; a fact `@id` is itself worded first.
 
+    In a fact `@id name`, what comes after the blank is the `{name}` in the id's words.
+
     Raises:
         KeyError: for an unknown id or a missing fact: a mistake in the program, never in content.
     """
@@ -62,14 +64,20 @@ def plural(lang: str, message: str, count: int) -> str:
 
 
 def alternatives(lang: str, value: Fact) -> str:
-    """A fact as words; a tuple becomes "a, b or c"."""
+    """A fact as words: `@id` is that text; a tuple becomes "a, b or c"."""
     if isinstance(value, float):
         return number(lang, int(value) if value.is_integer() else value)
     if not isinstance(value, tuple):
-        plain = str(value)
-        return texts(lang).get(plain[1:], plain) if plain.startswith("@") else plain
-    *most, last = value or ("",)
+        return _worded(lang, str(value))
+    *most, last = [_worded(lang, each) for each in value or ("",)]
     return f"{', '.join(most)} {_OR[lang]} {last}" if most else last
+
+
+def _worded(lang: str, plain: str) -> str:
+    """A fact as words; it may hold what a foreign file says, so nothing but the name is filled in."""
+    ident, _, name = plain.removeprefix("@").partition(" ")
+    known = texts(lang).get(ident) if plain.startswith("@") else None
+    return plain if known is None else known.replace("{name}", name)
 
 
 def number(lang: str, value: float) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from playbook.model.journey import Step
 
@@ -13,18 +13,24 @@ Ways = Sequence[Sequence[int]]
 def ways(steps: Sequence[Step]) -> Ways:
     """Where each step leads: to what it names under `next`, else to the next in the list.
 
-    Names that no step has lead nowhere; of two steps with one name the first is meant.
+    A name that no step has is told elsewhere, and leads on as if it were not written. Of two steps with one
+    name the first is meant.
     """
     named: dict[str, int] = {}
     for index, step in enumerate(steps):
         if step.id:
             named.setdefault(step.id, index)
-    last = len(steps) - 1
     return [
-        [named[way.to] for way in step.next if way.to in named]
-        or ([index + 1] if not step.next and index < last else [])
+        list(dict.fromkeys(_leads(index, len(steps), [named.get(way.to) for way in step.next])))
         for index, step in enumerate(steps)
     ]
+
+
+def _leads(index: int, count: int, written: Sequence[int | None]) -> Iterator[int]:
+    """Where one of `count` steps leads, by where each name of its leads; None for a name that no step has."""
+    yield from (way for way in written if way is not None)
+    if (not written or None in written) and index + 1 < count:
+        yield index + 1
 
 
 def reached(starts: Iterable[int], ways: Ways) -> Collection[int]:
@@ -45,4 +51,4 @@ def ending(steps: Sequence[Step], ways: Ways) -> Collection[int]:
     for index, afters in enumerate(ways):
         for after in afters:
             before[after].append(index)
-    return reached((i for i, step in enumerate(steps) if step.end or (not ways[i] and not step.next)), before)
+    return reached((i for i, step in enumerate(steps) if step.end or not ways[i]), before)

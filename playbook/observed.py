@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from playbook.diagnostics import Area
+
 Embedding = Literal["installable", "editable", "preview-print", "restricted", "unknown"]
 
 # Neither marks nor letters: no font needs a glyph for them.
@@ -39,10 +41,12 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """Something found at a line of a file, counted from 1."""
+    """Something found at a line of a file, counted from 1, and where in the picture it is seen, if known."""
 
     text: str
     line: int
+    column: int = 0
+    areas: tuple[Area, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,8 @@ class Paint:
 
     `written` is the author's word and empty where SVG's default black was left to apply. `property` says
     where it came from (`fill`, `stroke`, `stop-color`...), `line` and `column` where it first stands, `count`
-    how many times it is painted; the column is 0 where only the line is known.
+    how many times it is painted; the column is 0 where only the line is known. `areas` are the first boxes
+    that are painted so.
     """
 
     color: str
@@ -60,6 +65,7 @@ class Paint:
     line: int
     column: int
     count: int
+    areas: tuple[Area, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +75,15 @@ class SvgFacts:
     `view_box` and `bounds` are in units of the viewBox, `width` and `height` in CSS pixels. `bounds` is the
     box of everything painted, with half the stroke's width; clipping is not taken off, and it is None where
     live text or a nested viewBox hides the size. `rasters` counts embedded pictures. `not_judged` names what
-    could not be followed, such as `filter` or `selector a:hover`.
+    could not be followed: a word of CSS such as `filter`, or `@` and a message id with a name after it.
     """
 
     view_box: Box | None
     width: float | None
     height: float | None
     paints: tuple[Paint, ...]
-    fonts: tuple[str, ...]
-    texts: tuple[str, ...]
+    fonts: tuple[Sighting, ...]
+    texts: tuple[Sighting, ...]
     rasters: int
     scripts: tuple[Sighting, ...]
     external: tuple[Sighting, ...]
@@ -87,10 +93,11 @@ class SvgFacts:
 
 @dataclass(frozen=True, slots=True)
 class Swatch:
-    """A color (hex) and its share of the opaque pixels, from 0 to 1."""
+    """A color (hex), its share of the opaque pixels, from 0 to 1, and its largest patches."""
 
     color: str
     share: float
+    areas: tuple[Area, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

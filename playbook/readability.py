@@ -34,30 +34,18 @@ _NEXT = re.compile(r"\W{0,40}(\w)")
 _LAST = re.compile(r"[\w.]+\Z")
 _FEW = 4
 """So many words may stand in a row without a blank."""
-_SHORT = frozenset(
+_INNER = frozenset(
     (
-        *("approx", "art", "avda", "av", "cf", "dept", "dr", "dra", "ed", "etc", "ext", "fig", "inc", "ltd"),
-        *(
-            "min",
-            "mr",
-            "mrs",
-            "ms",
-            "no",
-            "núm",
-            "p",
-            "pág",
-            "págs",
-            "prof",
-            "sr",
-            "sra",
-            "sres",
-            "sta",
-            "sto",
-        ),
-        *("st", "tel", "ud", "uds", "vol", "vs", "a.k.a", "c.c", "e.g", "ee.uu", "i.e", "p.ej", "a.m", "p.m"),
+        *("approx", "avda", "av", "cf", "dept", "dr", "dra", "ext", "fig", "mr", "mrs", "ms", "núm", "p"),
+        *("pág", "págs", "prof", "sr", "sra", "sres", "sta", "sto", "st", "tel", "ud", "uds", "vol", "vs"),
+        *("a.k.a", "c.c", "e.g", "ee.uu", "i.e", "p.ej"),
     )
 )
-"""Abbreviations, less their last dot: a capital after them may go on with the same sentence."""
+"""Abbreviations, less their last dot: a capital after them goes on with the same sentence."""
+_EITHER = frozenset(("etc", "inc", "ltd", "a.m", "p.m"))
+"""Abbreviations that often stand last: a capital after them begins a sentence."""
+_NUMBERED = frozenset(("art", "ed", "min", "no"))
+"""Abbreviations before a number, and else words that end a sentence as others do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +97,15 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
         return False
     before = _LAST.search(text[max(0, stop.start() - 8) : stop.start()])
     word = before[0] if before else ""
+    return stop[0] != "." or not _goes_on(word, after[1] if after else "")
+
+
+def _goes_on(word: str, first: str) -> bool:
+    """Whether a dot only shortens the word before it, by the first character of what comes after."""
+    plain = word.casefold()
     initial = len(word) == 1 and word.isupper() and word != "I"
-    return stop[0] != "." or not (initial or word.casefold() in _SHORT)
+    shortened = (plain in _EITHER and not first.isupper()) or (plain in _NUMBERED and first.isdigit())
+    return initial or plain in _INNER or shortened
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,14 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from playbook.diagnostics import Diagnostic, Location, Problem, Severity
+from playbook.diagnostics import Diagnostic, Fact, Location, Problem, Severity
 from playbook.loader.mistakes import choice
 from playbook.model.settings import Settings
 
 RULE = "settings-rule"
 OFF = "off"
+_DIGITS = 12
+"""Characters of a number: more would be infinite, or no day and no count."""
 
 Options: TypeAlias = Mapping[str, Any]
 """The value of each of a check's options: text, a number or a tuple of texts, as its default is."""
@@ -63,12 +65,12 @@ class Rule(Generic[F]):
         if settings.severities.get(self.rule) != OFF:
             chosen, _ = options(settings, self.rule, self.options)
             for problem in self.function(*given, chosen):
-                yield Diagnostic(self.rule, self.severity, problem, self.dated)
+                yield Diagnostic(self.rule, problem.severity or self.severity, problem, self.dated)
 
 
 def _number(given: tuple[str, ...]) -> float:
     written = ", ".join(given)
-    if not written.replace(".", "", 1).isdecimal():
+    if len(written) > _DIGITS or not written.replace(".", "", 1).isdecimal():
         raise ValueError(written)
     return float(written)
 
@@ -96,7 +98,8 @@ def options(
 def _bad_value(place: Location, name: str, value: str, option: Option) -> Problem:
     if option.choices:
         return Problem(f"{RULE}.choice", place, {"name": name, "value": value, "expected": option.choices})
-    return Problem(f"{RULE}.number", place, {"name": name, "value": value})
+    facts: dict[str, Fact] = {"name": name, "value": value, "most": _DIGITS}
+    return Problem(f"{RULE}.number", place, facts, f"{RULE}.number-hint")
 
 
 def unknown_rules(settings: Settings, known: Collection[str]) -> Iterator[Problem]:

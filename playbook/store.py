@@ -29,7 +29,6 @@ _HEAD = b"brand-playbook entry 1\n"
 _SUM = sha256().digest_size
 _EVERY = 16
 """A store is tidied after the first entry of a run, and whenever this part of its size has been added."""
-_ENDINGS = (".py", ".toml", ".css")
 _FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOFOLLOW", "O_BINARY"))
 
 
@@ -62,7 +61,7 @@ class Disk:
         """What was put under a key; None where it is not there, damaged, or something else."""
         name = self._name(key)
         try:
-            found = _read(self._folder / name)
+            found = _read(f"{self._folder}/{name}")
         except OSError:
             return None
         start = len(_HEAD) + _SUM
@@ -115,7 +114,7 @@ def _sum(name: str, content: bytes) -> bytes:
     return sha256(name.encode() + content).digest()
 
 
-def _read(path: Path) -> bytes:
+def _read(path: str) -> bytes:
     """A plain file, marked as asked for; never waits for a pipe, and follows no link.
 
     Raises:
@@ -153,15 +152,17 @@ def of_project(root: Path) -> Disk | Memory:
 @cache
 def program() -> str:
     """What the program is, in a word that another version of it, or of a library, would not have."""
-    package = Path(__file__).parent
-    sources = sorted(_sources(package))
+    sources = sorted(_sources(str(Path(__file__).parent)))
     libraries = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
     return sha256(repr((sys.version, libraries, sources)).encode()).hexdigest()
 
 
-def _sources(package: Path) -> Iterator[tuple[str, int, int]]:
-    for folder, _, names in os.walk(package):
-        for name in names:
-            if name.endswith(_ENDINGS):
-                path = Path(folder, name)
-                yield str(path), path.stat().st_size, path.stat().st_mtime_ns
+def _sources(folder: str) -> Iterator[tuple[str, int, int]]:
+    """The package's own files: code, texts, kinds and templates."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _sources(entry.path) if entry.name != "__pycache__" else ()
+            else:
+                seen = entry.stat()
+                yield entry.path, seen.st_size, seen.st_mtime_ns

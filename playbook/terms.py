@@ -138,6 +138,10 @@ Date = Annotated[
 Url = Annotated[str, AfterValidator(_url)]
 Email = Annotated[str, AfterValidator(_email)]
 File = Annotated[str, AfterValidator(_path), FileRef()]
+Folders = Annotated[
+    tuple[Annotated[str, AfterValidator(_path)], ...],
+    BeforeValidator(_as_list, json_schema_input_type=str | list[str]),
+]
 Line = Annotated[str, Words()]
 Prose = Annotated[str, Words(prose=True)]
 Quoted = Annotated[str, Words(ours=False)]

@@ -1,6 +1,6 @@
 """Lists of terms, and where they occur in a text.
 
-All terms of a list are one pattern, so that a text is read once however long the list is. Words are whole
+The terms of a list are one pattern, so that a text is read once however long the list is. Words are whole
 words: "solution" is not in "resolution", nor "don" in "don't". Accents count.
 """
 
@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from playbook.brand import Brand
 from playbook.diagnostics import Location, Problem
+from playbook.prefixes import either
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,32 +35,59 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """A list of terms as one pattern; group `n` is one form of the term `terms[n - 1]`.
+class _Forms:
+    """Forms as one pattern; `known` leads from each, as it is compared, to its term.
 
     None stands for a form that is harmless: what is to be said instead may hold the term itself.
     """
 
-    pattern: re.Pattern[str] | None
-    terms: Sequence[Term | None]
+    pattern: re.Pattern[str]
+    known: Mapping[str, Term | None]
+    match_case: bool
+
+    @staticmethod
+    def of(entries: Iterable[tuple[str, Term | None, bool]], *, match_case: bool) -> _Forms | None:
+        known: dict[str, Term | None] = {}
+        words: list[str] = []
+        for form, term, counts in entries:
+            if counts == match_case:
+                known.setdefault(_compared(form, match_case=match_case), term)
+                words.append(" ".join((form if match_case else form.lower()).split()))
+        if not known:
+            return None
+        flags = "" if match_case else "i"
+        pattern = rf"(?<!\w)(?<!\w['’])(?{flags}:{either(words)})(?!['’]?\w)"
+        return _Forms(re.compile(pattern), known, match_case)
+
+    def found(self, text: str) -> Iterator[tuple[int, int, Term | None]]:
+        for match in self.pattern.finditer(text):
+            term = self.known.get(_compared(match[0], match_case=self.match_case))
+            if term is None or match[0] != term.use:
+                yield match.start(), match.end(), term
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """A list of terms: those for which capitals count, and the others."""
+
+    forms: tuple[_Forms, ...]
 
     @staticmethod
     def of(terms: Iterable[Term]) -> Vocabulary:
         """The list of these terms; longer forms win over those that they begin with."""
-        forms = [entry for term in terms for entry in _forms(term)]
-        forms.sort(key=lambda entry: -len(entry[0]))
-        if not forms:
-            return Vocabulary(None, ())
-        alternatives = "|".join(_alternative(form, match_case=match_case) for form, _, match_case in forms)
-        pattern = rf"(?<!\w)(?<!\w['’])(?:{alternatives})(?!['’]?\w)"
-        return Vocabulary(re.compile(pattern), [term for _, term, _ in forms])
+        entries = [entry for term in terms for entry in _forms(term)]
+        lists = (_Forms.of(entries, match_case=match_case) for match_case in (True, False))
+        return Vocabulary(tuple(filter(None, lists)))
 
     def found(self, text: str) -> Iterator[tuple[Term, int, int]]:
         """Each occurrence of a term: the term, its start and its end."""
-        for match in self.pattern.finditer(text) if self.pattern else ():
-            term = self.terms[(match.lastindex or 0) - 1]
-            if term is not None and match[0] != term.use:
-                yield term, match.start(), match.end()
+        hits = [hit for forms in self.forms for hit in forms.found(text)]
+        last = 0
+        for start, end, term in sorted(hits, key=lambda hit: (hit[0], -hit[1])):
+            if start >= last:
+                last = end
+                if term is not None:
+                    yield term, start, end
 
 
 def banned(brand: Brand) -> Iterator[Term]:
@@ -90,6 +118,6 @@ def _holds(use: str, form: str) -> bool:
     return form.casefold() in use.casefold() and form.casefold() != use.casefold()
 
 
-def _alternative(form: str, *, match_case: bool) -> str:
-    words = r"\s+".join(map(re.escape, form.split()))
-    return f"({words})" if match_case else f"((?i:{words}))"
+def _compared(form: str, *, match_case: bool) -> str:
+    words = " ".join(form.split())
+    return words if match_case else words.casefold()

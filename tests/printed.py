@@ -19,8 +19,8 @@ def said(book: PdfReader) -> str:
 
 
 def squeezed(text: str) -> str:
-    """A text less what lines, columns and places to break add to it."""
-    return "".join(text.replace("\u200b", "").split())
+    """A text less what lines and columns add to it."""
+    return "".join(text.split())
 
 
 def root(book: PdfReader) -> Any:

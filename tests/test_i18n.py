@@ -37,7 +37,21 @@ def test_alternatives(value, worded):
 
 def test_a_fact_can_name_a_text():
     assert i18n.alternatives("es", "@noun.touchpoint") == "punto de contacto"
+    assert i18n.alternatives("es", ("@noun.touchpoint", "b")) == "punto de contacto o b"
     assert i18n.alternatives("es", "@someone") == "@someone"
+
+
+@pytest.mark.parametrize(
+    "fact, worded",
+    [
+        ("@place.style Heading 1", "estilo Heading 1"),
+        ("@place.style {place}", "estilo {place}"),
+        ("@place.master", "patrón de diapositivas"),
+        ("@nowhere.known x", "@nowhere.known x"),
+    ],
+)
+def test_a_fact_can_name_a_text_and_what_it_is_about(fact, worded):
+    assert i18n.alternatives("es", fact) == worded
 
 
 def test_every_language_says_everything_that_english_says():

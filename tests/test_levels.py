@@ -15,19 +15,22 @@ PACKAGE = Path(__file__).parents[1] / "playbook"
 # or a package; a package's modules may import each other as long as they make no circle. Modules that end
 # in "/" are shelves: their members are level mates, and the shelf's own __init__ lists them.
 LEVELS = (
-    "diagnostics artifact choices color csstext delays marks readability references store yamltext",
-    "address capped i18n source observed terms handed",
-    "edit document observe/ plainfile",
+    (
+        "diagnostics artifact choices color csstext delays fontnames marks prefixes readability references store "
+        "yamltext"
+    ),
+    "address capped cssloads i18n source observed remembered terms handed",
+    "edit document observe/ plainfile valestyle",
     "brand reading",
     "render",
     "kinds/",
     "model",
     "making",
     "catalog edition journeys loader",
-    "facts history passages rulings vocables waivers against case palette pixels",
+    "facts guidance named score passages rulings vocables waivers against case palette pixels",
     "verdicts/",
     "checks/",
-    "report manual published tokens",
+    "report manual published tokens fixing",
     "exports/",
     "__init__",
     "scaffold",
@@ -131,6 +134,7 @@ def test_the_package_keeps_its_levels():
     tree = {p.relative_to(PACKAGE).as_posix(): p.read_text(encoding="utf-8") for p in PACKAGE.rglob("*.py")}
     assert "diagnostics.py" in tree
     assert "\n".join(mistakes(tree)) == ""
+    assert LEVEL.keys() - {unit(module_name(path))[0] for path in tree} == set()
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,8 @@ from playbook import checks, loader
 from playbook.i18n import text
 from playbook.rulings import Option
 
+NINES = "9" * 400
+NUMBER = " | Write digits, with a point before decimals; 12 characters at most."
 TOUCHPOINT = {"content/touchpoints/web.yml": "name: Web\nstage: [before, during, after]\n"}
 
 
@@ -80,8 +82,12 @@ def test_dated_findings_count_once_the_project_says_how_bad_they_are(project):
             "options: {logo-set: {need: [light, drak]}}",
             '1:28 logo-set.need cannot be "drak"; it is light, dark or mono',
         ),
-        ("options: {color-drift: {near: a lot}}", '1:31 color-drift.near is a number, not "a lot"'),
-        ("options: {color-drift: {near: -1}}", '1:31 color-drift.near is a number, not "-1"'),
+        ("options: {color-drift: {near: a lot}}", f'1:31 color-drift.near is a number, not "a lot"{NUMBER}'),
+        (
+            f"options: {{sentence-length: {{words: {NINES}}}}}",
+            f'1:36 sentence-length.words is a number, not "{NINES}"{NUMBER}',
+        ),
+        ("options: {color-drift: {near: -1}}", f'1:31 color-drift.near is a number, not "-1"{NUMBER}'),
         (
             "waivers: [{rule: overdu, reason: Known., expires: 2027-01-01}]",
             '1:18 there is no rule "overdu"; did you mean "overdue"? | Write "overdue".',
@@ -100,6 +106,7 @@ def test_what_does_not_exist_is_told(project, settings, found):
         (Option(("light",), ("light", "dark")), ("dark", "light"), ("dark", "light")),
         (Option(5.0), "2.5", 2.5),
         (Option(5.0), "2", 2.0),
+        (Option(5.0), "9" * 12, 999_999_999_999.0),
     ],
 )
 def test_values(option, value, read):
@@ -113,6 +120,8 @@ def test_values(option, value, read):
         (Option(5.0), None),
         (Option(5.0), ("1", "2")),
         (Option(5.0), "nan"),
+        (Option(5.0), NINES),
+        (Option(5.0), "9" * 13),
     ],
 )
 def test_values_that_are_none(option, value):

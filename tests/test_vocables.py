@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import product
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,6 +38,25 @@ def test_the_longer_term_wins():
         "dear customer",
         "dear",
     ]
+
+
+def test_a_longer_term_wins_whether_capitals_count_or_not():
+    terms = [Term(("Dear customer",), match_case=True), Term(("dear",))]
+    assert found("Dear customer, dear customer", *terms) == ["Dear customer", "dear"]
+
+
+def test_a_long_list_is_read_in_one_pass():
+    words = ["".join(pair) for pair in product("abcdefgh", "ijklmn", "opqrst", "uvwxyz")]
+    text = " ".join(words * 10)
+    vocabulary = Vocabulary.of(Term((word,)) for word in words[::3])
+    start = process_time()
+    assert sum(1 for _ in vocabulary.found(text)) == 10 * len(words[::3])
+    assert process_time() - start < 2  # a look at each term at each word takes half a minute
+
+
+def test_forms_that_nest_without_end_are_read():
+    forms = tuple("a" * size for size in range(1, 400))
+    assert found(f"{'a' * 399} {'a' * 400} aa", Term(forms)) == ["a" * 399, "aa"]
 
 
 def test_no_terms_find_nothing():

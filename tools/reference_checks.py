@@ -21,6 +21,30 @@ DAY = date(2026, 11, 21)
 """The day that examples are checked on: any would do, as long as it is always the same one."""
 
 
+_SCORE = """\
+## The score
+
+The page *Checks* of the site gives the playbook a score from 0 to 100, and shows how it comes about. Each
+touchpoint, piece, kit, persona and journey, each file of the brand, the settings and each hand-written page
+counts by the worst that was found about it: 1 without a finding, 0.75 with a note, 0.5 with a warning, 0
+with an error. What they count together is divided by how many they are, and rounded down: 100 says that
+nothing was found.
+
+    54 without a finding   54 × 1    = 54
+     1 with a note          1 × 0.75 =  0.75
+     2 with a warning       2 × 0.5  =  1
+     1 with an error        1 × 0    =  0
+    58                                 55.75      55.75 ÷ 58 = 96.12 %: a score of 96
+
+Retired items are left out, and findings that a waiver covers do not count. Below it stand the scores of
+each stage and each brand. A touchpoint counts in all of its stages, one of a whole phase in the stages of
+that, each with the pieces that serve it; an item counts for each of its brands. The page of each touchpoint
+and piece says what was found about it. Only the internal edition shows any of this.
+
+## The rules
+"""
+"""Said once; the same arithmetic as in `playbook.score`."""
+
 _LANGUAGES = {".md": "markdown", ".svg": "svg", ".html": "html"}
 
 
@@ -33,6 +57,8 @@ def page() -> Lines:
     yield "same, in English or Spanish. A dated finding depends on the day and fails no build by itself."
     yield "How to change a severity, set an option or accept a finding for a while:"
     yield "[yaml.md](yaml.md#checks-severities-options-waivers)."
+    yield ""
+    yield from _SCORE.splitlines()
     yield ""
     yield from table(
         ("rule", "severity", "what holds"),

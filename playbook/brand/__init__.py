@@ -17,6 +17,7 @@ from playbook.brand.imagery import Imagery
 from playbook.brand.logo import Logo
 from playbook.brand.voice import Voice
 from playbook.color import Color, parse
+from playbook.valestyle import StyleRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +59,8 @@ class Brand:
     voice: Voice
     imagery: Imagery
     files: Mapping[str, str] = field(default_factory=dict)
+    rules: tuple[StyleRule, ...] = ()
+    """The rules of the styles that the voice takes in."""
 
     @property
     def name(self) -> str:

@@ -8,7 +8,18 @@ from pydantic import BeforeValidator, Field, PositiveInt
 
 from playbook.choices import Address, Visibility
 from playbook.document import Document, Model
-from playbook.terms import AsList, Confidential, Line, Lines, Prose, Quoted, QuotedProse, Ref, shorthand
+from playbook.terms import (
+    AsList,
+    Confidential,
+    Folders,
+    Line,
+    Lines,
+    Prose,
+    Quoted,
+    QuotedProse,
+    Ref,
+    shorthand,
+)
 
 
 class Principle(Model):
@@ -100,6 +111,8 @@ class Voice(Document):
     """Exceptions to it, and why."""
     terms: Terms = Terms()
     """Preferred and banned terms."""
+    styles: Folders = ()
+    """Folders with rules for texts that are written as a Vale style, from this one."""
     sentence_length: PositiveInt | None = None
     """The most words that a sentence should have."""
     reading_ease: Annotated[float, Field(ge=0, le=100)] | None = None

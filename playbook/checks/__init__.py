@@ -56,6 +56,7 @@ from playbook.checks import (
     touchpoint_owner,
     touchpoint_pieces,
     voice_contradiction,
+    voice_style,
 )
 from playbook.diagnostics import Diagnostic, Problem, Severity
 from playbook.facts import Facts
@@ -88,6 +89,7 @@ CHECKS = (
     Check("color-drift", color_drift.check, options={"near": Option(5.0)}),
     Check("brand-drift", brand_drift.check),
     Check("voice-contradiction", voice_contradiction.check),
+    Check("voice-style", voice_style.check),
     Check("term-banned", term_banned.check),
     Check("term-preferred", term_preferred.check),
     Check("prose-markup", prose_markup.check),

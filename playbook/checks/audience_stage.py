@@ -10,6 +10,7 @@ from playbook.choices import TouchpointStatus
 from playbook.diagnostics import Fact, Problem
 from playbook.facts import Facts
 from playbook.model import Playbook
+from playbook.named import named
 from playbook.rulings import Options
 
 
@@ -51,7 +52,11 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
             if not {stage, phase} & met and {stage, phase} & anybody
         )
         if empty:
-            facts: dict[str, Fact] = {"audience": audience, "stages": empty}
+            facts: dict[str, Fact] = {
+                "audience": named(playbook, "audience", audience),
+                "stages": tuple(named(playbook, "stage", stage) for stage in empty),
+                "id": audience,
+            }
             place = playbook.settings.at("serves", index)
             yield Problem("audience-stage.none", place, facts, "audience-stage.hint")
 

@@ -18,16 +18,19 @@ _CUES = re.compile(
     r"\b(?:"
     r"(?:a|our)\s+(?:real\s+|live\s+)?(?:person|human|people|colleagues?|experts?|advis[eo]rs?)\s+"
     r"(?:will\s+)?(?:always\s+)?(?:answers?|repl(?:y|ies)|responds?|calls?|writes?|picks?\s+up)"
-    r"|(?:talk|speak|write|chat)\s+(?:to|with)\s+a\s+(?:real\s+)?(?:person|human)"
     r"|answered\s+by\s+(?:a|our)\s+(?:real\s+)?(?:person|human|people)"
-    r"|real\s+(?:person|people|human)|no\s+bots?|not\s+a\s+bot"
+    r"|(?P<real>real\s+(?:person|people|human)|personas?\s+(?:real|reales|de\s+verdad))"
+    r"|no\s+bots?|not\s+a\s+bot"
     r"|(?:una\s+persona|nuestro\s+equipo)\s+(?:real\s+)?(?:siempre\s+)?(?:(?:te|le|les|os)\s+)?"
     r"(?:responde|contesta|atiende|llama|escribe|responderá|contestará|atenderá|llamará)"
     r"|(?:responde|contesta|atiende|(?:respond|atend)id[oa]s?\s+por)\s+(?:siempre\s+)?una\s+persona"
-    r"|hablar\s+con\s+una\s+persona|personas?\s+(?:real|reales|de\s+verdad)|atención\s+personal|(?:sin|no\s+un)\s+bots?"
+    r"|atención\s+personal|(?:sin|no\s+un)\s+bots?"
     r")\b",
     re.IGNORECASE,
 )
+_DOUBTED = re.compile(r"(?:\b(?:if|not|never|no|si|nunca|ni)|n['’]t)\b[^.!?;:]*\Z", re.IGNORECASE)
+_ASKED = re.compile(r"[^.!?]*\?")
+"""What people may want, or need not, is no promise yet."""
 
 
 def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) -> Iterator[Problem]:
@@ -65,11 +68,19 @@ def _promised(playbook: Playbook, touchpoint: Touchpoint) -> Iterator[Problem]:
     """The first promise of a person."""
     for field in ("promise", "promised_delay", "message"):
         text, related = _text(playbook, touchpoint, field)
-        cue = _CUES.search(silenced(text))
+        cue = next(_cues(silenced(text)), "")
         if cue:
             place = touchpoint.at(field)
-            yield Problem("bot-promise.person", place, {"words": cue[0]}, "bot-promise.hint", related)
+            yield Problem("bot-promise.person", place, {"words": cue}, "bot-promise.hint", related)
             return
+
+
+def _cues(text: str) -> Iterator[str]:
+    """Words that promise a person; "real people" does so only where there is no if, not or question mark."""
+    for cue in _CUES.finditer(text):
+        doubted = _DOUBTED.search(text, 0, cue.start()) or _ASKED.match(text, cue.end())
+        if not (cue["real"] and doubted):
+            yield cue[0]
 
 
 def _text(playbook: Playbook, touchpoint: Touchpoint, field: str) -> tuple[str, tuple[Location, ...]]:

@@ -117,5 +117,4 @@ def _medium(playbook: Playbook, piece: Piece) -> Medium | None:
     kind = playbook.kinds.get(piece.kind)
     known = _BY_KIND.get(piece.kind) or (_BY_GROUP.get(kind.group) if kind else None)
     units = {size.unit for size in piece.requirements.sizes}
-    by_size = Medium.PRINT if units and "px" not in units and kind and kind.group == "document" else None
-    return known or by_size
+    return known or (Medium.PRINT if units and "px" not in units else None)

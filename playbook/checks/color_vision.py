@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from itertools import combinations, islice
 from typing import get_args
 
 from playbook.brand import Brand
-from playbook.capped import capped
+from playbook.capped import capped, unheard
 from playbook.color import Color, Deficiency, distance, simulate
 from playbook.diagnostics import Fact, Location, Problem
 from playbook.facts import Facts
@@ -53,22 +53,24 @@ def check(playbook: Playbook, _facts: Facts, _today: date, options: Options) -> 
         brand/colors.yml
             roles: {success: "#A9C23F", danger: "#8C1D18"}
     """
+    heard: set[Hashable] = set()
     for brand in playbook.brands.values():
         known = [("roles", name) for name in brand.colors.roles] + [
             ("palette", n) for n in brand.colors.palette
         ]
         if any(brand.wrote(brand.colors, *keys) for keys in known):
-            yield from _alike(brand, options["distance"])
+            yield from _alike(brand, options["distance"], heard)
 
 
-def _alike(brand: Brand, least: float) -> Iterator[Problem]:
+def _alike(brand: Brand, least: float, heard: set[Hashable]) -> Iterator[Problem]:
     for group in _GROUPS:
         names = {**brand.colors.palette, **brand.colors.roles}
         roles = list(islice((name for name in names if group.fullmatch(name)), _MOST))
         day, night = (_colors(brand, roles, dark=dark) for dark in (False, True))
         for case, colors in (("day", day), ("night", night if night != day else {})):
+            near = unheard(sorted(_near(colors, least)), partial(_key, case, colors), heard)
             problem = partial(_problem, brand, case, colors)
-            yield from capped(sorted(_near(colors, least)), problem, "color-vision.more", _TOLD)
+            yield from capped(near, problem, "color-vision.more", _TOLD)
 
 
 def _colors(brand: Brand, roles: list[str], *, dark: bool) -> Mapping[str, Color]:
@@ -82,6 +84,12 @@ def _near(colors: Mapping[str, Color], least: float) -> Iterator[Seen]:
         apart, kind = min(views)
         if a.hex != b.hex and apart < least:
             yield apart, first, second, kind
+
+
+def _key(case: str, colors: Mapping[str, Color], seen: Seen) -> Hashable:
+    """What a sub-brand that leaves both colors as they are has again."""
+    _, *roles, _ = seen
+    return case, *((role, colors[role].hex) for role in roles)
 
 
 def _problem(brand: Brand, case: str, colors: Mapping[str, Color], seen: Seen) -> Problem:

@@ -8,6 +8,7 @@ from datetime import date
 
 from playbook.brand import Brand
 from playbook.brand.colors import Pair
+from playbook.capped import once
 from playbook.choices import TextSize
 from playbook.color import Color, contrast, legible
 from playbook.diagnostics import Fact, Problem
@@ -91,15 +92,13 @@ def graphic(playbook: Playbook, _facts: Facts, _today: date, options: Options) -
 
 def _low(playbook: Playbook, level: str, required: Callable[[Pair], float | None]) -> Iterator[Problem]:
     """Pairs below the contrast that is required of them, each once, however many brands have it."""
-    seen: set[tuple[object, ...]] = set()
-    for brand in playbook.brands.values():
-        for index, pair in enumerate(brand.colors.pairs):
-            least = required(pair)
-            for problem in _judged(brand, index, pair, level, least) if least else ():
-                key = (problem.location, *problem.facts.values())
-                if key not in seen:
-                    seen.add(key)
-                    yield problem
+    return once(
+        problem
+        for brand in playbook.brands.values()
+        for index, pair in enumerate(brand.colors.pairs)
+        if (least := required(pair))
+        for problem in _judged(brand, index, pair, level, least)
+    )
 
 
 def _judged(brand: Brand, index: int, pair: Pair, level: str, required: float) -> Iterator[Problem]:

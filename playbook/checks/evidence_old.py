@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import chain
 
 from playbook.choices import TouchpointStatus
-from playbook.diagnostics import Problem
+from playbook.diagnostics import Fact, Problem
 from playbook.facts import Facts
 from playbook.model import Playbook
 from playbook.model.journey import Persona
@@ -49,6 +49,6 @@ def check(playbook: Playbook, _facts: Facts, today: date, options: Options) -> I
         if dates and len(dates) == len(item.evidence):
             latest, index = max(dates)
             if latest < oldest:
-                facts = {"day": latest.isoformat()}
+                facts: dict[str, Fact] = {"day": latest.isoformat(), "days": options["days"]}
                 place = item.at("evidence", index, "date")
                 yield Problem("evidence-old.old", place, facts, "evidence-old.hint")

@@ -8,6 +8,7 @@ from datetime import date
 
 from playbook.brand import Brand
 from playbook.brand.fonts import Family, FontRole
+from playbook.capped import once
 from playbook.diagnostics import Fact, Problem
 from playbook.facts import Facts
 from playbook.model import Playbook
@@ -47,15 +48,20 @@ def check(playbook: Playbook, facts: Facts, _today: date, _options: Options) -> 
               heading: {family: text, weight: 700}
     """
     marks = _MARKS[playbook.settings.language or "en"]
-    for brand in playbook.brands.values():
-        fonts = brand.fonts
-        for name, role in fonts.roles.items():
-            if role.family in fonts.families and brand.wrote(fonts, "roles", name):
-                yield from _weightless(brand, name, role)
-        used = {role.family for role in fonts.roles.values()}
-        for ident, family in fonts.families.items():
-            if ident in used and brand.wrote(fonts, "families", ident):
-                yield from _missing(brand, ident, family, facts, marks)
+    yield from once(problem for brand in playbook.brands.values() for problem in _judged(brand, facts, marks))
+
+
+def _judged(brand: Brand, facts: Facts, marks: str) -> Iterator[Problem]:
+    """What the brand's own roles lack, and its own families."""
+    fonts = brand.fonts
+    own = {ident for ident in fonts.families if brand.wrote(fonts, "families", ident)}
+    for name, role in fonts.roles.items():
+        if role.family in own or (role.family in fonts.families and brand.wrote(fonts, "roles", name)):
+            yield from _weightless(brand, name, role)
+    used = {role.family for role in fonts.roles.values()}
+    for ident in fonts.families:
+        if ident in used & own:
+            yield from _missing(brand, ident, fonts.families[ident], facts, marks)
 
 
 def _weightless(brand: Brand, name: str, role: FontRole) -> Iterator[Problem]:

@@ -14,6 +14,9 @@ from playbook.model import Playbook
 from playbook.model.journey import Journey
 from playbook.rulings import Options
 
+_WORDS = 8
+"""Words of what is done in a step that stand for its name."""
+
 
 def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) -> Iterator[Problem]:
     """Every step of a journey can be reached from the first one, and leads to an end.
@@ -64,8 +67,15 @@ def _lost(journey: Journey) -> Iterator[tuple[int, str]]:
 def _problem(journey: Journey, found: tuple[int, str]) -> Problem:
     index, case = found
     step = journey.steps[index]
-    name = step.name or step.id or step.touchpoint or ""
+    name = step.name or step.id or step.touchpoint or _begun(step.does or "")
     keys = ("name",) if step.name else ("id",) if step.id else ()
     place = journey.at("steps", index, *keys)
     facts: dict[str, Fact] = {"number": index + 1, "step": name}
-    return Problem(f"journey-way.{case}", place, facts, f"journey-way.{case}-hint")
+    message = f"journey-way.{case}" if name else f"journey-way.{case}-unnamed"
+    return Problem(message, place, facts, f"journey-way.{case}-hint")
+
+
+def _begun(text: str) -> str:
+    """The first words of a text, by which a step is known that has no name."""
+    words = text.split()
+    return " ".join(words[:_WORDS]) + ("…" if len(words) > _WORDS else "")

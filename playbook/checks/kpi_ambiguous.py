@@ -75,7 +75,7 @@ def _grouped(names: Mapping[str, str]) -> tuple[Mapping[str, list[str]], Mapping
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"[\W_]+", "", name).casefold()
+    return re.sub(r"[\W_]+", "", name).casefold() or name
 
 
 def _is_acronym(name: str) -> bool:

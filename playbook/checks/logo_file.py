@@ -54,7 +54,7 @@ def _problems(place: Location, path: str, seen: object) -> Iterator[Problem]:
     if seen.rasters:
         yield Problem("logo-file.raster", place, {**facts, "count": seen.rasters}, "logo-file.raster-hint")
     if seen.texts:
-        words = {**facts, "text": seen.texts[0][:60]}
+        words = {**facts, "text": seen.texts[0].text[:60]}
         yield Problem("logo-file.text", place, words, "logo-file.text-hint")
     for case, sightings in (("script", seen.scripts), ("external", seen.external)):
         if sightings:

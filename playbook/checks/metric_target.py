@@ -12,6 +12,7 @@ from playbook.facts import Facts
 from playbook.model import Playbook
 from playbook.model.settings import Settings
 from playbook.model.touchpoint import Touchpoint
+from playbook.named import named
 from playbook.rulings import Options
 
 
@@ -39,12 +40,12 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
     active = (t for t in playbook.touchpoints.values() if t.status is not TouchpointStatus.RETIRED)
     documents: chain[Settings | Touchpoint] = chain([playbook.settings], active)
     for document in documents:
-        yield from _aimless(document)
+        yield from _aimless(playbook, document)
 
 
-def _aimless(document: Settings | Touchpoint) -> Iterator[Problem]:
+def _aimless(playbook: Playbook, document: Settings | Touchpoint) -> Iterator[Problem]:
     lacking = [index for index, metric in enumerate(document.metrics) if not metric.target]
     if lacking:
-        names = ", ".join(document.metrics[index].kpi for index in lacking)
+        names = tuple(named(playbook, "kpi", document.metrics[index].kpi) for index in lacking)
         place, *related = (document.at("metrics", index) for index in lacking)
         yield Problem("metric-target.none", place, {"kpi": names}, "metric-target.hint", tuple(related))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from playbook.choices import WorkStatus
+from playbook.choices import TouchpointStatus, WorkStatus
 from playbook.diagnostics import Problem
 from playbook.document import Document, Keys
 from playbook.facts import Facts
@@ -30,7 +30,8 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
         Add `owner` and `due`. What will not be done is `dropped`.
     Source:
         Ours, after the method: write conclusions, and set a date. Each file's item is told once; the others
-        stand beside the finding. Proposals that are done or dropped are not judged.
+        stand beside the finding. Proposals that are done or dropped are not judged, nor those of retired
+        touchpoints.
     Wrong:
         content/touchpoints/checkout.yml
             name: Checkout
@@ -43,8 +44,9 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
             improvements:
               - {proposal: Keep the cart for a week., owner: shop-lead, due: 2027-01-20}
     """
+    active = (t for t in playbook.touchpoints.values() if t.status is not TouchpointStatus.RETIRED)
     documents: list[tuple[Document, list[Open]]] = [
-        *((touchpoint, _of_touchpoint(touchpoint)) for touchpoint in playbook.touchpoints.values()),
+        *((touchpoint, _of_touchpoint(touchpoint)) for touchpoint in active),
         *((journey, _of_journey(journey)) for journey in playbook.journeys.values()),
     ]
     for document, proposals in documents:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from playbook.diagnostics import Problem
+from playbook.diagnostics import Fact, Problem
 from playbook.facts import Facts
 from playbook.kinds import Kind, builtin
 from playbook.model import Playbook
@@ -46,7 +46,8 @@ def check(playbook: Playbook, _facts: Facts, today: date, options: Options) -> I
             day, index = min(days, default=(today, 0))
             if day < oldest:
                 place = kind.at("sizes", index, "verified_on")
-                yield Problem("size-age.old", place, {"day": day.isoformat()}, "size-age.hint")
+                facts: dict[str, Fact] = {"day": day.isoformat(), "days": options["days"]}
+                yield Problem("size-age.old", place, facts, "size-age.hint")
 
 
 def _verified(kind: Kind, index: int) -> date | None:

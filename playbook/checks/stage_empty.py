@@ -9,6 +9,7 @@ from playbook.choices import TouchpointStatus
 from playbook.diagnostics import Fact, Location, Problem
 from playbook.facts import Facts
 from playbook.model import Playbook
+from playbook.named import named
 from playbook.rulings import Options
 
 
@@ -39,14 +40,15 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
     empty = [s for s, phase in playbook.stages.items() if s not in covered and phase not in covered]
     if active:
         own, origin = playbook.settings.stages, playbook.settings.origin
-        yield from _problem(Location(origin.path), [stage for stage in empty if stage not in own])
+        yield from _problem(playbook, Location(origin.path), [stage for stage in empty if stage not in own])
         for stage in (stage for stage in empty if stage in own):
-            yield from _problem(origin.key_at("stages", stage), [stage])
+            yield from _problem(playbook, origin.key_at("stages", stage), [stage])
 
 
-def _problem(place: Location, stages: Sequence[str]) -> Iterator[Problem]:
+def _problem(playbook: Playbook, place: Location, stages: Sequence[str]) -> Iterator[Problem]:
     if stages:
-        facts: dict[str, Fact] = {"stages": tuple(stages), "first": stages[0]}
+        names = tuple(named(playbook, "stage", stage) for stage in stages)
+        facts: dict[str, Fact] = {"stages": names, "first": stages[0]}
         yield Problem(
             f"stage-empty.{'one' if len(stages) == 1 else 'several'}", place, facts, "stage-empty.hint"
         )

@@ -42,6 +42,6 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
             We deliver fridges.
     """
     lists = {ident: Vocabulary.of(replaced(brand)) for ident, brand in playbook.brands.items()}
-    for passage in passages(playbook) if any(known.terms for known in lists.values()) else ():
+    for passage in passages(playbook) if any(known.forms for known in lists.values()) else ():
         for term, start, end in islice(lists[passage.brand.id].found(passage.spoken), MOST):
             yield term.told(passage.text[start:end], passage.place(start, end))

@@ -9,6 +9,7 @@ from datetime import date
 
 from playbook.address import cues, strayed
 from playbook.brand import Brand
+from playbook.capped import once
 from playbook.diagnostics import Problem
 from playbook.document import Keys
 from playbook.facts import Facts
@@ -54,12 +55,15 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
               banned: [{term: trolley, use: cart}]
     """
     spanish = playbook.settings.language == "es"
-    for brand in playbook.brands.values():
-        if brand.wrote(brand.voice, "terms"):
-            yield from _twice(brand)
-            yield from _unwanted(brand)
-        if brand.wrote(brand.voice, "principles"):
-            yield from _unlike(brand, spanish=spanish)
+    yield from once(p for brand in playbook.brands.values() for p in _contradictions(brand, spanish=spanish))
+
+
+def _contradictions(brand: Brand, *, spanish: bool) -> Iterator[Problem]:
+    if brand.wrote(brand.voice, "terms"):
+        yield from _twice(brand)
+        yield from _unwanted(brand)
+    if brand.wrote(brand.voice, "principles"):
+        yield from _unlike(brand, spanish=spanish)
 
 
 def _twice(brand: Brand) -> Iterator[Problem]:

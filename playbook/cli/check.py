@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
-import playbook
 from playbook import report
-from playbook.against import unpacked
 from playbook.cli import baseline
-from playbook.cli import files as handed_in
-from playbook.cli.common import FOUND, in_color, lang_option, language, project_option, root, shown
-from playbook.diagnostics import Diagnostic, Severity
-from playbook.loader import Loaded
+from playbook.cli.common import FOUND, lang_option, project_option
+from playbook.cli.look import Look, look
+from playbook.diagnostics import Diagnostic, PlaybookError, Severity
 
 NEVER = "never"
 
@@ -72,6 +68,10 @@ NEVER = "never"
     type=click.Path(dir_okay=False, path_type=Path),
     help="Keep what is found now in a file, for --baseline.",
 )
+@click.option("--no-cache", is_flag=True, help="Check everything anew, and keep nothing in .cache/.")
+@click.option("--fix", is_flag=True, help="Mend what needs no judgement; the changes are shown first.")
+@click.option("--yes", is_flag=True, help="With --fix: write the changes without asking.")
+@click.option("--watch", is_flag=True, help="Look again whenever a file changes, until Ctrl-C.")
 @lang_option
 @click.pass_context
 def command(ctx: click.Context, /, files: tuple[Path, ...], **asked: Any) -> None:
@@ -83,33 +83,45 @@ def command(ctx: click.Context, /, files: tuple[Path, ...], **asked: Any) -> Non
     Exits with 0 if nothing is found at or above --fail-on, with 1 if something is, and with 2 if the
     project cannot be read. `brand-playbook explain RULE` tells more about a finding.
     """
-    gc.disable()  # what it would look for goes with the process, which is short
-    with _loaded(asked) as loaded:
-        spoken = language(asked["lang"], loaded.playbook.settings.language)
-        if files or asked["piece"] or asked["touchpoint"] or asked["against"]:
-            found = handed_in.told(loaded, files, spoken, asked)
-        else:
-            found = _project(loaded, spoken, asked)
-    _summarize(asked["kind"], found, spoken)
-    if fails(found, asked["fail_on"]):
+    _agree(asked)
+    ask = partial(look, files, asked)
+    if asked["watch"]:
+        from playbook.cli.watch import watched
+
+        seen = watched(ask, files)
+    else:
+        gc.disable()  # what it would look for goes with the process, which is short
+        seen = _fixed(ask, asked) if asked["fix"] else ask()
+        if baseline.kept(seen.found, asked, seen.lang):
+            return
+        seen.tell()
+        _summarize(asked["kind"], seen.found, seen.lang)
+    if fails(seen.found, asked["fail_on"]):
         ctx.exit(FOUND)
 
 
-def _loaded(asked: Mapping[str, Any]) -> AbstractContextManager[Loaded]:
-    """What is judged, or judged by: the project, or what a pack holds of one."""
-    pack: Path | None = asked["against"]
-    return unpacked(pack) if pack else nullcontext(playbook.load(root(asked["project"])))
+def _fixed(ask: Callable[[], Look], asked: Mapping[str, Any]) -> Look:
+    from playbook.cli.fix import fixed
+
+    return fixed(ask, asked)
 
 
-def _project(loaded: Loaded, lang: str, asked: Mapping[str, Any]) -> Sequence[Diagnostic]:
-    """Check the project and print the report."""
-    today: datetime | None = asked["today"]
-    found: Sequence[Diagnostic] = playbook.check(loaded, today.date() if today else None)
-    found = baseline.counted(found, asked)
-    if baseline.kept(found, asked, lang):
-        return ()
-    click.echo(_report(asked["kind"])(found, lambda path: _source(loaded.root, path), lang))
-    return found
+def _agree(asked: Mapping[str, Any]) -> None:
+    """See that the options go together.
+
+    Raises:
+        PlaybookError: for the first two that do not.
+    """
+    if asked["yes"] and not asked["fix"]:
+        raise PlaybookError("check.only-with", option="--yes", other="--fix")
+    for one in ("fix", "watch"):
+        for other, given in (
+            ("--format", asked["kind"] != "text"),
+            ("--write-baseline", asked["write_baseline"]),
+            ("--watch", one == "fix" and asked["watch"]),
+        ):
+            if asked[one] and given:
+                raise PlaybookError("check.not-with", option=f"--{one}", other=other)
 
 
 def fails(found: Sequence[Diagnostic], fail_on: str) -> bool:
@@ -118,21 +130,6 @@ def fails(found: Sequence[Diagnostic], fail_on: str) -> bool:
         return False
     limit = Severity(fail_on).rank
     return any(diagnostic.severity.rank <= limit and not diagnostic.dated for diagnostic in found)
-
-
-def _report(kind: str) -> report.Report:
-    """The report by its name; colors for people at a terminal who did not turn them off."""
-    return report.in_color if kind == "text" and in_color() else report.REPORTS[kind]
-
-
-def _source(folder: Path, path: str) -> str:
-    """The text of a project file that a finding is about, as far as it can be shown."""
-    file = folder / path
-    try:
-        inside = file.resolve(strict=True).is_relative_to(folder.resolve())
-    except (OSError, ValueError):
-        return ""
-    return shown(file) if inside else ""
 
 
 def _summarize(kind: str, found: Sequence[Diagnostic], lang: str) -> None:

@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 
 import click
 
-from playbook import loader
 from playbook.diagnostics import PlaybookError
 from playbook.i18n import LANGUAGES, text
 from playbook.observed import Unreadable
@@ -65,6 +64,8 @@ def root(project: Path | None) -> Path:
 
 def project_language(project: Path | None) -> str | None:
     """The language that the project's settings name; None without a project."""
+    from playbook import loader
+
     try:
         return loader.language(root(project))
     except PlaybookError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -16,24 +15,19 @@ import playbook
 from playbook import report
 from playbook.cli import baseline
 from playbook.cli.common import in_color, shown
-from playbook.diagnostics import Diagnostic, PlaybookError, Severity
+from playbook.diagnostics import PlaybookError, Severity
 from playbook.loader import Loaded
 from playbook.model.parts import Item
-from playbook.observe.sniff import sniff
-from playbook.observe.svg.clean import harmless
-from playbook.observed import Unreadable
-from playbook.reading import contents
+from playbook.reading import Painter
 from playbook.report.as_html import verdict_page
 from playbook.report.verdict import verdicts
+from playbook.verdicts import Judged
 
-_SHOWN = 2_000_000
-"""Bytes of a file whose picture is shown."""
 _ELSEWHERE = "missing-file"
-_SHOWN_AS = {"svg": "svg+xml", "png": "png", "jpeg": "jpeg", "webp": "webp", "gif": "gif"}
 
 
-def told(loaded: Loaded, files: Sequence[Path], lang: str, asked: Mapping[str, Any]) -> Sequence[Diagnostic]:
-    """Judge the files, print the report, and hand back all that was found.
+def judged(loaded: Loaded, files: Sequence[Path], asked: Mapping[str, Any]) -> list[Judged]:
+    """The files with what was found in each, less what the baseline holds.
 
     Raises:
         PlaybookError: without a file, for a piece or touchpoint that there is not, and where what the files
@@ -46,18 +40,20 @@ def told(loaded: Loaded, files: Sequence[Path], lang: str, asked: Mapping[str, A
     pieces = _pieces(loaded, asked)
     _whole(loaded, pieces, asked)
     today: datetime | None = asked["today"]
-    found_in = playbook.judge(loaded, files, pieces, today.date() if today else None)
-    judged = [replace(file, found=baseline.counted(file.found, asked)) for file in found_in]
-    found = [diagnostic for file in judged for diagnostic in file.found]
-    if baseline.kept(found, asked, lang):
-        return ()
-    if asked["kind"] == "html":
-        click.echo(verdict_page(judged, _source, _picture, lang))
-    elif asked["kind"] == "text":
-        click.echo(verdicts(judged, _source, lang, colors=in_color()))
+    found = playbook.judge(loaded, files, pieces, today.date() if today else None)
+    return [replace(file, found=baseline.counted(file.found, asked)) for file in found]
+
+
+def tell(files: Sequence[Judged], lang: str, kind: str) -> None:
+    """Print the report of this kind."""
+    if kind == "html":
+        with Painter() as painter:
+            click.echo(verdict_page(files, _source, painter, lang))
+    elif kind == "text":
+        click.echo(verdicts(files, _source, lang, colors=in_color()))
     else:
-        click.echo(report.REPORTS[asked["kind"]](found, _source, lang))
-    return found
+        found = [diagnostic for file in files for diagnostic in file.found]
+        click.echo(report.REPORTS[kind](found, _source, lang))
 
 
 def _pieces(loaded: Loaded, asked: Mapping[str, Any]) -> tuple[str, ...]:
@@ -98,20 +94,6 @@ def _whole(loaded: Loaded, pieces: Sequence[str], asked: Mapping[str, Any]) -> N
 
 def _is_brand(path: str) -> bool:
     return path.startswith("brand/")
-
-
-def _picture(path: str) -> str:
-    """A picture of a file, less whatever could run in it; empty where it is none, or a large one."""
-    file = Path(path)
-    try:
-        content = contents(file)
-        kind = sniff(file.name, content)
-        if kind not in _SHOWN_AS or len(content) > _SHOWN:
-            return ""
-        clean = harmless(content) if kind == "svg" else content
-    except Unreadable:
-        return ""
-    return f"data:image/{_SHOWN_AS[kind]};base64,{b64encode(clean).decode()}"
 
 
 def _source(path: str) -> str:

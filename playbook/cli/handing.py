@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TextIO, TypeVar
@@ -27,14 +28,19 @@ def watched(entries: Sequence[T], lang: str, out: TextIO) -> Iterator[T]:
 
 
 def write(folder: Path, files: Sequence[Artifact], *, force: bool) -> None:
-    """Write the files; none of them if one is there already.
+    """Write the files; none of them if one is there already, and no folder for none.
 
     Raises:
-        PlaybookError: in these cases, and where the system refuses.
+        PlaybookError: in these cases, where two files have one name, and where the system refuses.
     """
+    if not files:
+        return
     there = () if force else (folder / file.path for file in files)
     if found := next((path for path in there if path.exists()), None):
         raise PlaybookError("render.exists", path=str(found))
+    named = Counter(file.path for file in files)
+    if twice := next((path for path, count in named.items() if count > 1), None):
+        raise PlaybookError("render.twice", path=twice)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for file in files:
@@ -44,14 +50,14 @@ def write(folder: Path, files: Sequence[Artifact], *, force: bool) -> None:
 
 
 def tell(wrong: Iterable[Problem], files: Sequence[Artifact], folder: Path, lang: str) -> None:
-    """Say what was wrong, then what was written."""
+    """Say what was wrong, then what was written, if anything was."""
     for problem in wrong:
         click.echo(
             line(Diagnostic(problem.message.partition(".")[0], Severity.ERROR, problem), lang), err=True
         )
-    click.echo(
-        text(lang, "render.done", {"count": plural(lang, "render.files", len(files)), "path": str(folder)})
-    )
+    if files:
+        count = plural(lang, "render.files", len(files))
+        click.echo(text(lang, "render.done", {"count": count, "path": str(folder)}))
 
 
 def regret(missing: Mapping[str, str], noted: Iterable[Problem], lang: str) -> None:

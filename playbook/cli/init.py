@@ -30,7 +30,7 @@ from playbook.scaffold.writing import Written, write
     metavar="NAME",
     default=GENERAL,
     show_default=True,
-    help="general, shop, services or restaurant.",
+    help="general, web-shop, shop, services, restaurant, b2b or association.",
 )
 @lang_option
 def command(folder: Path, source: Path | None, sector: str, lang: str | None) -> None:

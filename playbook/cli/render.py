@@ -22,6 +22,7 @@ from playbook.facts import reader
 from playbook.kinds import Kind
 from playbook.loader import Loaded, slug
 from playbook.making.cache import Store, made, more
+from playbook.making.coding import uncoded
 from playbook.making.embed import faces, with_fonts
 from playbook.making.languages import NAME as LANGUAGE
 from playbook.making.languages import worded
@@ -129,6 +130,19 @@ def _kind(loaded: Loaded, piece: Piece) -> Kind:
     return tailored(kind, piece)
 
 
+def _free(stem: str, taken: Counter[str]) -> str:
+    """A stem, or, where somebody has it already, the first with a number that nobody has.
+
+    `taken` counts how far the numbers of each are tried.
+    """
+    found = stem
+    while found in taken:
+        taken[stem] += 1
+        found = f"{stem}-{taken[stem]}"
+    taken[found] += 1
+    return found
+
+
 class _Maker:
     """Makes one piece of a project, for any number of people.
 
@@ -147,6 +161,7 @@ class _Maker:
         self.missing: dict[str, str] = {}
         self.noted: list[Problem] = []
         self._endings = Counter(ending for output in kind.outputs for ending in (output.ending, *output.also))
+        self._extra = {each.template.rpartition(".")[0] for each in kind.outputs if each.only_with}
         self._wording = Wording(FORMATS[lang], widths=widths(brand, files, store))
 
     def table(self, path: Path) -> tuple[dict[str, Any], list[Problem]]:
@@ -179,7 +194,7 @@ class _Maker:
         lang = self._worded({**self._said, **given}).formats.lang
         shown = {name: text for name, text in examples(self._kind.fields, lang) if name not in self._said}
         said = given if given.keys() - {LANGUAGE} else {**shown, **given}
-        return [self._checked(said, Location("--set"), Path())]
+        return [self._checked(said, Location("--set", 0, 0), Path())]
 
     def _worded(self, values: Mapping[str, Any]) -> Wording:
         return worded(self._kind, values, self._wording)
@@ -200,10 +215,11 @@ class _Maker:
         Paths to photos are seen from `folder`.
         """
         shown, absent = pictured(self._kind, said, folder, lambda name: at((name,)))
-        checked_values, wrong = checked(self._kind.fields, shown, at)
+        checked_values, wrong = checked(self._kind.fields, shown, at, settled=self._said)
         values = {**self._said, **checked_values}
         long = overlong(self._kind, values, self._worded(values), lambda name: at((name,)))
-        return _Filled(values, (*absent, *wrong, *long))
+        bare = uncoded(self._kind, self._elements, values, self._worded(values), lambda name: at((name,)))
+        return _Filled(values, (*absent, *wrong, *long, *bare))
 
     def files(self, filled: Iterable[_Filled], *, alone: bool) -> Iterator[Artifact]:
         """The documents, named after the piece and, where there are several people, after the person.
@@ -213,13 +229,11 @@ class _Maker:
         """
         taken: Counter[str] = Counter()
         for entry in filled:
-            stem = self._piece.id if alone else f"{self._piece.id}-{self._who(entry)}"
-            taken[stem] += 1
-            last = "" if taken[stem] == 1 else f"-{taken[stem]}"
+            stem = self._piece.id if alone else _free(f"{self._piece.id}-{self._who(entry)}", taken)
             for file in self._made(entry):
                 part, _, ending = file.path.rpartition(".")
-                twin = f"-{part}" if self._endings[ending] > 1 else ""
-                yield Artifact(f"{stem}{last}{twin}.{ending}", file.content)
+                twin = f"-{part}" if self._endings[ending] > 1 or part in self._extra else ""
+                yield Artifact(f"{stem}{twin}.{ending}", file.content)
 
     def _made(self, filled: _Filled) -> Sequence[Artifact]:
         kind, values, wording, store = self._kind, filled.values, self._wording, self._store

@@ -20,9 +20,11 @@ def pairs(written: Sequence[str]) -> dict[str, str]:
     """The values of `--set`.
 
     Raises:
-        PlaybookError: for one without an equals sign.
+        PlaybookError: for one without an equals sign, or that is no text: bytes in no encoding of the system.
     """
     for pair in written:
+        if any("\ud800" <= sign <= "\udfff" for sign in pair):
+            raise PlaybookError("render.bytes", value=ascii(pair))
         if "=" not in pair:
             raise PlaybookError("render.pair", value=pair)
     return {key.strip(): value for key, _, value in (pair.partition("=") for pair in written)}
@@ -89,4 +91,4 @@ def _photo(folder: Path, path: str, name: str, field: KindField) -> str | tuple[
         return "unreadable", facts
     if by and field.fills:
         return "small", {**facts, "wide": wide, "high": high, "by": by, **field.fills.model_dump()}
-    return embedded(found, field.fills)
+    return embedded(found, field.fills) or ("heavy", facts)

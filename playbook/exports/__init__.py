@@ -12,7 +12,7 @@ from playbook.artifact import Artifact
 from playbook.choices import Visibility
 from playbook.diagnostics import Diagnostic, PlaybookError
 from playbook.edition import restrict
-from playbook.exports import ase, brand_yml, css, csv, dtcg, gpl, json, markdown, scss
+from playbook.exports import ase, brand_yml, css, csv, dtcg, gpl, json, markdown, scss, vale
 from playbook.exports.dress import dress
 from playbook.exports.site import Handed, SiteOptions, Supplies, build, packs
 from playbook.making.cache import Store
@@ -80,6 +80,7 @@ EXPORTS: Mapping[str, Export] = {
     "csv": Export(lambda playbook, _: csv.export(playbook), folder=True),
     "markdown": Export(_markdown, folder=True),
     "pack": Export(_packs, folder=True),
+    "vale": Export(lambda playbook, asked: vale.export(playbook, asked.lang), folder=True),
 }
 """Every export by the name that the command knows; `export.<name>` is its text."""
 

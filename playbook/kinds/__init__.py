@@ -7,7 +7,8 @@ A kind is a folder with a `kind.yml`: the built-in ones beside this file, a proj
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import ClassVar, Literal
@@ -15,9 +16,9 @@ from typing import ClassVar, Literal
 from pydantic import Field, PrivateAttr
 
 from playbook.document import Document, Layer, Model, Origin, build
-from playbook.kinds.fields import KindField, KindOutput
+from playbook.kinds.fields import KindCode, KindField, KindOutput
 from playbook.render.including import Part, parse_with
-from playbook.render.template import Template
+from playbook.render.template import If, Template, marks
 from playbook.source import read
 
 FILE = "kind.yml"
@@ -55,6 +56,14 @@ class UsualSize(Model):
     """The day on which somebody looked it up."""
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What templates ask for: the first names of what they read, and filters."""
+
+    names: frozenset[str] = frozenset()
+    filters: frozenset[str] = frozenset()
+
+
 class Kind(Document):
     """A kind of piece."""
 
@@ -76,6 +85,8 @@ class Kind(Document):
     """Words of the templates by name, each by language; templates call them `label.name`."""
     totals: str | None = None
     """The list of lines that are added up: each with `quantity`, `price`, `discount`, `tax`."""
+    code: KindCode | None = None
+    """The QR code that somebody may ask for."""
     outputs: tuple[KindOutput, ...] = ()
     """The documents that come out, the most important one first."""
 
@@ -90,7 +101,17 @@ class Kind(Document):
         """The same kind, made by these templates."""
         copy = self.model_copy()
         copy._templates = templates  # noqa: SLF001 - the same class
+        copy.__dict__.pop("asked", None)
         return copy
+
+    @cached_property
+    def asked(self) -> Asked:
+        """What its templates ask for; copies of it know that too, for a project has hundreds of them."""
+        own = {output.template for output in self.outputs}
+        found = [template for name, template in self._templates.items() if name in own]
+        every = [mark for template in found for mark in marks(template.nodes)]
+        filters = (each.name for mark in every if not isinstance(mark, If) for each in mark.filters)
+        return Asked(frozenset(mark.path[0] for mark in every), frozenset(filters))
 
     def words(self, lang: str) -> KindText:
         """Its words in a language, or in the first one it has."""

@@ -9,10 +9,22 @@ from pydantic import Field, PositiveInt
 from playbook.document import Model
 
 FieldType = Literal[
-    "line", "text", "email", "phone", "url", "date", "number", "choice", "yes", "list", "picture", "markdown"
+    "line",
+    "text",
+    "email",
+    "phone",
+    "url",
+    "date",
+    "number",
+    "percent",
+    "choice",
+    "yes",
+    "list",
+    "picture",
+    "markdown",
 ]
-Also = Literal["pdf", "docx", "pptx"]
-"""Formats that are made of an `html` template, or, for print, of an `svg` one."""
+Also = Literal["pdf", "docx", "pptx", "png"]
+"""Formats that are made of an `html` template, or, for print and as a picture, of an `svg` one."""
 Example = str | tuple[dict[str, str], ...]
 
 
@@ -25,6 +37,10 @@ class FieldText(Model):
     """What to write, in a sentence."""
     example: Example | None = None
     """What it may say; shown until somebody fills it in."""
+    add: str | None = None
+    """Of a list: the button for one more entry: `Add a slide`."""
+    entry: str | None = None
+    """Of a list: what the form calls an entry, with `{number}` in it: `Slide {number}`."""
 
 
 class Place(Model):
@@ -49,6 +65,8 @@ class EntryField(Model):
     """The most characters."""
     choices: dict[str, dict[str, str]] = Field(default_factory=dict)
     """Of a choice: its values, each with its words by language."""
+    usual: str | None = None
+    """Of a choice that may be left out: the value that holds then; the form shows it first."""
     also_called: tuple[str, ...] = ()
     """What else the column of a table may call it."""
     brand: str | None = None
@@ -74,6 +92,15 @@ class KindField(EntryField):
     """The fields of each entry of a list."""
 
 
+class KindCode(Model):
+    """A QR code that templates can show: `qrcode.path` in a square of `qrcode.size`, or `qrcode.image`."""
+
+    field: str
+    """The choice that asks for it."""
+    says: dict[str, str] = Field(min_length=1)
+    """What it says for each choice: an output (`contact.vcf`), a field, or an element of the brand."""
+
+
 class KindOutput(Model):
     """A document that comes out: its template is a file of the kind's folder, and its ending the format."""
 
@@ -86,9 +113,12 @@ class KindOutput(Model):
     width: PositiveInt | None = None
     """How wide it is at most, in px."""
     also: tuple[Also, ...] = ()
-    """The formats of office and print that are made of the same template."""
+    """Further formats that are made of the same template: pdf, docx, pptx, or of a drawing png."""
     back: str | None = Field(None, pattern=r"^[a-z0-9][a-z0-9-]*\.svg$")
     """Of a printed card: the template of its other side, which stands on the second page of its PDF."""
+
+    only_with: str | None = None
+    """The field without which it is not made."""
 
     @property
     def ending(self) -> str:

@@ -24,6 +24,7 @@ from playbook.loader.links import circles, dangling, documents, locate_files, un
 from playbook.loader.mistakes import choice, problems
 from playbook.loader.pages import read_pages
 from playbook.loader.prices import price_list_problems
+from playbook.loader.styles import with_styles
 from playbook.model import ITEMS, Playbook
 from playbook.model.settings import Settings
 from playbook.references import find
@@ -40,6 +41,7 @@ _MILD = {
     "brand-yml": Severity.INFO,
     "brand-yml.misspelt": Severity.WARNING,
     "brand-yml.bad-color": Severity.ERROR,
+    "voice-style": Severity.WARNING,
 }
 """Severities by rule, or by one case of it; everything else is an error."""
 
@@ -48,13 +50,15 @@ _MILD = {
 class Loaded:
     """A playbook as far as it could be read, what is wrong with it, and where it came from.
 
-    `watch` names the folders whose changes call for loading again.
+    `watch` names the folders whose changes call for loading again; `sought` the paths, wherever they are,
+    that were asked for one by one, there or not.
     """
 
     playbook: Playbook
     diagnostics: tuple[Diagnostic, ...]
     root: Path
     watch: tuple[Path, ...]
+    sought: frozenset[str] = frozenset()
 
 
 def load(root: Path) -> Loaded:
@@ -65,11 +69,13 @@ def load(root: Path) -> Loaded:
     """
     if not (root / BRAND).is_dir() and not (root / CONTENT).is_dir():
         raise PlaybookError("project.absent", folder=str(root))
+    files = Files(root)
     with _garbage_kept():
-        playbook, found = _load(Files(root))
+        playbook, found = _load(files)
     once = {(p.message, p.location, p.facts.get("value")): stamped(p) for p in found}
     diagnostics = sorted(once.values(), key=Diagnostic.order)
-    return Loaded(playbook, tuple(diagnostics), root, (root / BRAND, root / CONTENT))
+    watch = (root / BRAND, root / CONTENT)
+    return Loaded(playbook, tuple(diagnostics), root, watch, frozenset(files.sought))
 
 
 @contextmanager
@@ -131,7 +137,8 @@ def _linked(
     )
     whole = _with_files(files, playbook, found)
     found += price_list_problems(files, whole)
-    return whole, found
+    ruled, more = with_styles(files, whole.brands)
+    return replace(whole, brands=ruled), [*found, *more]
 
 
 def _with_files(files: Files, playbook: Playbook, found: list[Problem]) -> Playbook:

@@ -27,13 +27,15 @@ class Files:
 
     `sources` fills with every YAML file that was read, by its path; `plain` with the paths that are known
     to be files of the project, so that nothing asks the disk twice; `refused` with the paths that were
-    passed over, and as what: "link" (it leads out, or nowhere), "folder" (a linked one), "special" (a pipe).
+    passed over, and as what: "link" (it leads out, or nowhere), "folder" (a linked one), "special" (a pipe);
+    `sought` with the other paths that were asked for, there or not.
     """
 
     root: Path
     sources: dict[str, Source] = field(default_factory=dict)
     plain: set[str] = field(default_factory=set)
     refused: dict[str, str] = field(default_factory=dict)
+    sought: set[str] = field(default_factory=set)
 
     def under(self, folder: str, endings: tuple[str, ...]) -> Iterator[str]:
         """Paths of the plain files below a folder, sorted, less hidden ones and links that lead out."""
@@ -72,6 +74,7 @@ class Files:
         """Whether a path is a plain file within the project, once links are followed."""
         if path in self.plain:
             return True
+        self.sought.add(path)
         try:
             real = (self.root / path).resolve(strict=True)
             inside = real.is_relative_to(self.root.resolve()) and stat.S_ISREG(real.stat().st_mode)
@@ -115,9 +118,9 @@ class Files:
         """A path, written from the same base, of a file that may have been meant."""
         parent, name = PurePosixPath(written).parent, PurePosixPath(written).name
         for base in bases:
-            names = [
-                entry.name for entry in self._entries(str(PurePosixPath(base) / parent)) if entry.is_file()
-            ]
+            folder = str(PurePosixPath(base) / parent)
+            self.sought.add(folder)
+            names = [entry.name for entry in self._entries(folder) if entry.is_file()]
             close = get_close_matches(name, names, 1)
             if close:
                 return str(parent / close[0])

@@ -45,13 +45,27 @@ def read_kinds(files: Files) -> tuple[dict[str, Kind], list[Problem]]:
 
 
 def _misfits(kind: Kind) -> Iterator[Problem]:
-    """What `kind.yml` says of lists where none is, or the other way round."""
+    """What `kind.yml` says of lists where none is, or the other way round, and of no field."""
     if kind.totals and (kind.totals not in kind.fields or kind.fields[kind.totals].type != "list"):
         yield _wrong("totals", kind.at("totals"), name=shown(kind.totals))
+    yield from _uncoded(kind)
     for name, field in kind.fields.items():
         for lang, words in field.texts.items():
             if words.example is not None and isinstance(words.example, tuple) is not (field.type == "list"):
                 yield _wrong("example", kind.at("fields", name, "texts", lang, "example"), name=shown(name))
+
+
+def _uncoded(kind: Kind) -> Iterator[Problem]:
+    """What `kind.yml` says of a QR code, or of what is made only with a field, where there is none such."""
+    asks = kind.fields.get(kind.code.field) if kind.code else None
+    if kind.code and (asks is None or asks.type != "choice"):
+        yield _wrong("code", kind.at("code", "field"), name=shown(kind.code.field))
+    elif kind.code and asks:
+        for choice in kind.code.says.keys() - asks.choices.keys():
+            yield _wrong("code-choice", kind.at("code", "says", choice), name=shown(choice))
+    for number, output in enumerate(kind.outputs):
+        if output.only_with and output.only_with not in kind.fields:
+            yield _wrong("only-with", kind.at("outputs", number, "only_with"), name=shown(output.only_with))
 
 
 def _templates(files: Files, folder: str, kind: Kind) -> tuple[dict[str, Template], list[Problem]]:

@@ -10,8 +10,9 @@ from playbook.artifact import Artifact
 from playbook.kinds import Kind
 from playbook.kinds.fields import KindOutput
 from playbook.making.bounds import too_long
+from playbook.making.coding import coded
 from playbook.making.finish import finished
-from playbook.making.known import known, labels
+from playbook.making.known import asked, known, labels
 from playbook.making.languages import worded
 from playbook.making.templates import template
 from playbook.render.brand_view import Seen
@@ -42,9 +43,10 @@ def make(kind: Kind, elements: Mapping[str, Any], values: Mapping[str, Any], wor
     if any(too_long(template(kind, output).nodes, told, wording) for output in kind.outputs):
         raise TooLong
     told["brand"] = Seen(elements, used)
+    told |= coded(kind, told, wording)
     files = (
         Artifact(output.template, _made(output, template(kind, output), told, wording))
-        for output in kind.outputs
+        for output in asked(kind, values)
     )
     return Made(tuple(files), frozenset(used))
 

@@ -1,4 +1,4 @@
-"""The documents of office and print that come of the same templates: `also: [docx, pdf]` in a kind's outputs.
+"""The documents of office and print, and the pictures, that come of the same templates: `also: [docx, pdf]`.
 
 A format is a function from a filled-in template and the brand's look to a document. Each loads what it needs
 only when it is asked for, and raises `MissingExtra` where that is not installed.
@@ -15,7 +15,9 @@ from playbook.artifact import Artifact
 from playbook.diagnostics import Location, Problem
 from playbook.kinds import Kind
 from playbook.kinds.fields import Also, KindOutput
-from playbook.making.known import known
+from playbook.making.coding import coded
+from playbook.making.dots import dots
+from playbook.making.known import asked, known
 from playbook.making.languages import worded
 from playbook.making.templates import template
 from playbook.making.wordfile import wordfile
@@ -26,7 +28,12 @@ from playbook.render.look import Document, Look, MissingExtra
 from playbook.render.sheet import Sheet
 from playbook.render.sheet_html import read
 
-_MADE_OF: Mapping[Also, tuple[str, ...]] = {"docx": ("html",), "pdf": ("html", "svg"), "pptx": ("html",)}
+_MADE_OF: Mapping[Also, tuple[str, ...]] = {
+    "docx": ("html",),
+    "pdf": ("html", "svg"),
+    "png": ("svg",),
+    "pptx": ("html",),
+}
 _LOGO_FILE = Location("brand/logo.yml")
 _LOGO = 40
 """px of the logo's height where a template asks for it; what it is on paper each format says itself."""
@@ -87,9 +94,14 @@ def _pdf(paper: Paper, look: Look) -> Document:
 
     if paper.output.ending != "svg":
         return pdf(paper.sheet, look)
-    sizes = ((size.width, size.height) for size in paper.kind.sizes if size.unit == "mm" and size.height)
     sides = [side for side in (paper.text, paper.back) if side]
-    return card(sides, next(sizes, None), look)
+    return card(sides, card_size(paper.kind), look)
+
+
+def card_size(kind: Kind) -> tuple[float, float] | None:
+    """Width and height of a kind's cards in mm, where it says any."""
+    sizes = ((size.width, size.height) for size in kind.sizes if size.unit == "mm" and size.height)
+    return next(sizes, None)
 
 
 def _pptx(paper: Paper, look: Look) -> Document:
@@ -98,7 +110,16 @@ def _pptx(paper: Paper, look: Look) -> Document:
     return pptx(paper.text, look)
 
 
-FORMATS: Mapping[Also, Callable[[Paper, Look], Document]] = {"docx": _docx, "pdf": _pdf, "pptx": _pptx}
+def _png(paper: Paper, look: Look) -> Document:
+    return dots(paper.text, paper.output.width, look)
+
+
+FORMATS: Mapping[Also, Callable[[Paper, Look], Document]] = {
+    "docx": _docx,
+    "pdf": _pdf,
+    "png": _png,
+    "pptx": _pptx,
+}
 
 
 def also(kind: Kind, look: Look, values: Mapping[str, Any], wording: Wording) -> More:
@@ -111,10 +132,11 @@ def also(kind: Kind, look: Look, values: Mapping[str, Any], wording: Wording) ->
     wording = worded(kind, values, wording)
     seen = Seen(worn(look).brand, used)
     told = {**known(kind, {}, values, wording), "brand": seen}
+    told |= coded(kind, told, wording)
     files: list[Artifact] = []
     missing: dict[str, str] = {}
     problems: list[Problem] = []
-    for output, ending in wanted(kind):
+    for output, ending in wanted(kind.model_copy(update={"outputs": tuple(asked(kind, values))})):
         try:
             made = FORMATS[ending](Paper(kind, output, told, wording), replace(look, brand=seen))
         except MissingExtra as error:
@@ -130,6 +152,15 @@ def wanted(kind: Kind) -> Iterator[tuple[KindOutput, Also]]:
     """The formats that a kind asks for, each with the output that it is made of; others make none."""
     for output in kind.outputs:
         yield from ((output, ending) for ending in output.also if output.ending in _MADE_OF[ending])
+
+
+def on_paper(kind: Kind) -> Kind:
+    """The kind less the pictures of dots: the site's pages make those in the browser, when somebody asks."""
+    outputs = (
+        output.model_copy(update={"also": tuple(ending for ending in output.also if ending != "png")})
+        for output in kind.outputs
+    )
+    return kind.model_copy(update={"outputs": tuple(outputs)})
 
 
 def name(output: KindOutput, ending: str) -> str:

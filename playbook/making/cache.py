@@ -24,7 +24,7 @@ from playbook.artifact import Artifact
 from playbook.diagnostics import Location, Problem
 from playbook.kinds import Kind
 from playbook.making import Made, make
-from playbook.making.also import More, also, wanted
+from playbook.making.also import More, also, on_paper, wanted
 from playbook.render.fill import found
 from playbook.render.filters import Wording
 from playbook.render.fit import Widths
@@ -80,25 +80,27 @@ def more(kind: Kind, look: Look, values: Mapping[str, Any], wording: Wording, st
 class Stock:
     """What all pieces of a brand are made from: what templates see of it, and its fonts.
 
-    `word` is the key of it all, less the elements that templates see.
+    `widths` measures these when it is asked: only what is made anew needs that. `word` is the key of it all,
+    less the elements that templates see.
     """
 
     look: Look
-    widths: Mapping[str, Widths]
+    widths: Callable[[], Mapping[str, Widths]]
     word: str
 
 
 def whole(kind: Kind, stock: Stock, values: Mapping[str, Any], formats: Formats, store: Store) -> More:
-    """What `made` and `more` give together.
+    """What `made` and `more` give together, less the pictures of dots.
 
     Raises:
         TooLong: as `make` has it.
     """
-    look, wording = stock.look, Wording(formats, widths=stock.widths)
+    look = stock.look
 
     def fresh() -> More:
+        wording = Wording(formats, widths=stock.widths())
         own = made(kind, look.brand, values, wording, store)
-        further = more(kind, look, values, wording, store)
+        further = more(on_paper(kind), look, values, wording, store)
         return replace(further, files=(*own.files, *further.files), used=own.used | further.used)
 
     first = key("whole", stock.word, *_asked(kind, values, Wording(formats)))
@@ -147,7 +149,7 @@ def _told(value: Any) -> Any:
     if isinstance(value, bytes):
         return {"bytes": sha256(value).hexdigest()}
     if isinstance(value, BaseModel):
-        return value.model_dump()
+        return {type(value).__name__: value.model_dump_json()}
     if is_dataclass(value) and not isinstance(value, type):
         return {type(value).__name__: {each.name: getattr(value, each.name) for each in fields(value)}}
     if isinstance(value, Mapping):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from io import BytesIO
@@ -19,7 +19,8 @@ from playbook.artifact import Artifact
 from playbook.brand import Brand
 from playbook.brand.fonts import Family
 from playbook.csstext import string, unicode_range
-from playbook.making.lettering import Face, lettering
+from playbook.making.files import Read, content
+from playbook.making.lettering import FontFace, lettering
 from playbook.observe.font import observe
 from playbook.observed import Unreadable
 from playbook.render.brand_view import family_name
@@ -40,17 +41,17 @@ _LARGEST = 200_000
 """Bytes of a font in a drawing."""
 
 
-def faces(brand: Brand, read: Callable[[str], bytes]) -> tuple[Face, ...]:
+def faces(brand: Brand, read: Read) -> tuple[FontFace, ...]:
     """The font files of the brand's roles that may be passed on; `read` gives the bytes of a project file."""
     used = dict.fromkeys(role.family for role in brand.fonts.roles.values())
     families = [brand.fonts.families[ident] for ident in used if ident in brand.fonts.families]
     found = (
-        Face(
+        FontFace(
             family_name(family.name),
             file.style,
             file.weight,
             unicode_range(file.characters),
-            _bytes(brand.files.get(file.file, ""), read),
+            content(brand.files.get(file.file, ""), read),
         )
         for family in families
         if passed_on(family)
@@ -64,7 +65,7 @@ def passed_on(family: Family) -> bool:
     return family.licence is None or family.licence.download
 
 
-def with_fonts(files: Sequence[Artifact], fonts: Sequence[Face]) -> list[Artifact]:
+def with_fonts(files: Sequence[Artifact], fonts: Sequence[FontFace]) -> list[Artifact]:
     """The files, every SVG among them with the fonts that all of them need together.
 
     To cut fonts takes its time: those who make hundreds of cards at once wait for it only once.
@@ -76,7 +77,7 @@ def with_fonts(files: Sequence[Artifact], fonts: Sequence[Face]) -> list[Artifac
     ]
 
 
-def embedded(svg: str, fonts: Sequence[Face], *, small: bool = False) -> str:
+def embedded(svg: str, fonts: Sequence[FontFace], *, small: bool = False) -> str:
     """A drawing with the fonts that it needs; of a `small` one nobody sees how its letters are kerned."""
     return within(svg, rules([svg], fonts, small=small))
 
@@ -86,9 +87,9 @@ def within(svg: str, sheet: str) -> str:
     return _START.sub(lambda start: f"{start[0]}<style>{sheet}</style>", svg, count=1) if sheet else svg
 
 
-def rules(svgs: Iterable[str], fonts: Sequence[Face], *, small: bool = False) -> str:
+def rules(svgs: Iterable[str], fonts: Sequence[FontFace], *, small: bool = False) -> str:
     """`@font-face` for every font file that drawings need, the font within it."""
-    needed: dict[Face, frozenset[str]] = {}
+    needed: dict[FontFace, frozenset[str]] = {}
     for svg in svgs if fonts else ():
         for face, characters in lettering(svg, fonts).items():
             needed[face] = needed.get(face, frozenset()) | characters
@@ -151,14 +152,7 @@ def _cut(content: bytes, characters: Iterable[int], without: Sequence[str]) -> b
     return file.getvalue()
 
 
-def _bytes(path: str, read: Callable[[str], bytes]) -> bytes:
-    try:
-        return read(path) if path else b""
-    except Unreadable:
-        return b""
-
-
-def _rule(face: Face, characters: Iterable[str], *, small: bool) -> str:
+def _rule(face: FontFace, characters: Iterable[str], *, small: bool) -> str:
     spans = list(_spans(face.characters))
     own = [c for c in characters if not spans or any(first <= ord(c) <= last for first, last in spans)]
     text = "".join(sorted(own))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from playbook.kinds import Kind
+from playbook.kinds.fields import KindOutput
 from playbook.making.totals import totalled
+from playbook.render.fill import stands
 from playbook.render.filters import Wording
 
 
@@ -19,6 +21,13 @@ def known(
         "brand": elements,
         "label": labels(kind, wording.formats.lang),
     }
+
+
+def asked(kind: Kind, values: Mapping[str, Any]) -> Iterator[KindOutput]:
+    """The outputs that are made of some values: all but those whose field says nothing."""
+    for output in kind.outputs:
+        if not output.only_with or stands(values.get(output.only_with)):
+            yield output
 
 
 def labels(kind: Kind, lang: str) -> dict[str, str]:

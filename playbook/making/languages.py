@@ -5,17 +5,16 @@ It changes the words of the templates, dates and number marks; the page around t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from playbook.i18n import LANGUAGES, text
-from playbook.kinds import Kind
+from playbook.kinds import Asked, Kind
 from playbook.kinds.fields import FieldText, KindField
-from playbook.making.templates import is_made, template
+from playbook.making.templates import is_made
 from playbook.render.filters import Wording
 from playbook.render.formats import FORMATS
-from playbook.render.template import If, Nodes, Slot
 
 NAME = "language"
 """What the field is called; a choice of that name in a kind of somebody's own means the same."""
@@ -37,12 +36,12 @@ def with_language(kind: Kind) -> Kind:
 
 def tags(kind: Kind) -> tuple[str, ...]:
     """The languages that a kind has all its words in, with their regions where these make a difference."""
-    read = set(_reads(kind)) if is_made(kind) else set()
+    asked = kind.asked if is_made(kind) else Asked()
     words = tuple(kind.labels.values()) or (kind.texts,)
     spoken = [tag for tag, found in FORMATS.items() if all(found.lang in each for each in words)]
-    if read & _MARKED:
+    if asked.filters & _MARKED:
         return tuple(spoken)
-    return tuple(tag for tag in spoken if tag in LANGUAGES) if "label" in read else ()
+    return tuple(tag for tag in spoken if tag in LANGUAGES) if "label" in asked.names else ()
 
 
 def chosen(kind: Kind, values: Mapping[str, Any]) -> str:
@@ -56,22 +55,3 @@ def worded(kind: Kind, values: Mapping[str, Any], wording: Wording) -> Wording:
     """The wording in the language and currency that values ask for."""
     formats = FORMATS.get(chosen(kind, values), wording.formats)
     return replace(wording, formats=formats, currency=str(values.get("currency") or wording.currency))
-
-
-def _reads(kind: Kind) -> Iterator[str]:
-    """What templates read first and which filters they use."""
-    for output in kind.outputs:
-        yield from _read(template(kind, output).nodes)
-
-
-def _read(nodes: Nodes) -> Iterator[str]:
-    for node in nodes:
-        if isinstance(node, str):
-            continue
-        yield node.path[0]
-        if isinstance(node, If):
-            yield from _read((*node.then, *node.otherwise))
-            continue
-        yield from (each.name for each in node.filters)
-        if not isinstance(node, Slot):
-            yield from _read(node.body)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from playbook.making.widths import apart
+from playbook.making.files import nearest
 from playbook.observe.svg.xmltree import Node, parse
 from playbook.observed import Unreadable
 
@@ -22,7 +22,7 @@ _WRITTEN = re.compile(r"content\s*:([^;}]*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class FontFace:
     """A font file of a brand: `weight` as CSS has it, `characters` as `unicode-range` has them."""
 
     family: str
@@ -41,7 +41,7 @@ class _Setting:
     slanted: bool = False
 
 
-def lettering(svg: str, fonts: Sequence[Face]) -> dict[Face, frozenset[str]]:
+def lettering(svg: str, fonts: Sequence[FontFace]) -> dict[FontFace, frozenset[str]]:
     """The font files that a drawing needs, each with the characters set in it; none if it cannot be read.
 
     Where style sheets set fonts, any text may be set in any family, weight and slant that is named.
@@ -54,7 +54,7 @@ def lettering(svg: str, fonts: Sequence[Face]) -> dict[Face, frozenset[str]]:
     styles = "".join(node.attributes.get("style", "") for node in root.walk())
     loose = "font" in sheets or _SHORTHAND.search(styles)
     texts = _anyhow(root, svg, sheets + styles) if loose else _texts(root)
-    found: dict[Face, set[str]] = {}
+    found: dict[FontFace, set[str]] = {}
     for setting, text in texts:
         shown = text + text.upper() + text.lower() if "text-transform" in svg else text
         for face in _files(setting, fonts) if text.strip() else ():
@@ -103,10 +103,9 @@ def _anyhow(root: Node, svg: str, styles: str) -> Iterator[tuple[_Setting, str]]
     yield from ((_Setting(svg, weight, slanted), text) for weight in weights for slanted in slants)
 
 
-def _files(setting: _Setting, fonts: Sequence[Face]) -> Iterator[Face]:
+def _files(setting: _Setting, fonts: Sequence[FontFace]) -> Iterator[FontFace]:
     """The files of the families that are named: those nearest in weight, upright or slanted as asked for."""
     for family in dict.fromkeys(face.family for face in fonts if face.family in setting.families):
         own = [face for face in fonts if face.family == family]
         files = [face for face in own if (face.style == "italic") == setting.slanted] or own
-        least = min(apart(face.weight, setting.weight) for face in files)
-        yield from (face for face in files if apart(face.weight, setting.weight) == least)
+        yield from nearest(files, setting.weight)

@@ -17,6 +17,7 @@ from PIL import Image
 from playbook.brand import Brand
 from playbook.brand.logo import Variant
 from playbook.color import BLACK, on
+from playbook.making.files import Read, content, picture_format
 from playbook.making.picture import proportion
 from playbook.observe import observe
 from playbook.observe.svg.clean import harmless
@@ -25,10 +26,8 @@ from playbook.render.brand_view import WEIGHTS, family_name, font_role
 from playbook.render.look import Face, Ink, Look, MissingExtra
 from playbook.render.raster import png
 
-Read = Callable[[str], bytes]
 Draw = Callable[[bytes], bytes]
 
-_KINDS = {".svg": "svg", ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
 _LARGEST = 1_000_000
 """Bytes of a logo that a document holds."""
 
@@ -43,10 +42,12 @@ class _Drawn:
     dots: bytes
 
 
-def look(brand: Brand, elements: Mapping[str, Any], read: Read, draw: Draw = png) -> Look:
+def look(
+    brand: Brand, elements: Mapping[str, Any], read: Read, draw: Draw = png, clean: Draw = harmless
+) -> Look:
     """The look of a brand whose `elements` templates see; `read` gives the bytes of a project file.
 
-    `draw` is `png`, or what remembers what that has drawn.
+    `draw` is `png`, and `clean` is `harmless`, or what remembers what they have given.
 
     What cannot be read is left out: a document then has the brand's name in words, and fonts that programs
     have.
@@ -54,7 +55,7 @@ def look(brand: Brand, elements: Mapping[str, Any], read: Read, draw: Draw = png
     faces = tuple(face for role in WEIGHTS for face in _faces(brand, role, read))
     inks = dict(_inks(brand))
     for variant in _variants(brand):
-        if drawn := _drawn(brand.files.get(variant.file, ""), read, draw):
+        if drawn := _drawn(brand.files.get(variant.file, ""), read, draw, clean):
             alt = variant.alt or brand.name
             return Look(elements, faces, drawn.content, drawn.kind, alt, drawn.ratio, drawn.dots, inks)
     return Look(elements, faces, inks=inks)
@@ -75,8 +76,8 @@ def _faces(brand: Brand, name: str, read: Read) -> Iterator[Face]:
         return
     free = family.licence is None or family.licence.download
     for file in family.files:
-        if content := _bytes(brand.files.get(file.file, ""), read):
-            yield Face(name, family_name(family.name), file.weight, file.style, content, free=free)
+        if held := content(brand.files.get(file.file, ""), read):
+            yield Face(name, family_name(family.name), file.weight, file.style, held, free=free)
 
 
 def _variants(brand: Brand) -> Iterator[Variant]:
@@ -93,33 +94,24 @@ def _is_for_light(brand: Brand, variant: Variant) -> bool:
     return not grounds or any(ground and on(ground) == BLACK for ground in grounds)
 
 
-def _bytes(path: str, read: Read) -> bytes:
-    try:
-        return read(path) if path else b""
-    except Unreadable:
-        return b""
-
-
-def _drawn(path: str, read: Read, draw: Draw) -> _Drawn | None:
-    kind, content = _KINDS.get(PurePosixPath(path).suffix.lower(), ""), _bytes(path, read)
-    if not kind or not 0 < len(content) <= _LARGEST:
+def _drawn(path: str, read: Read, draw: Draw, clean: Draw) -> _Drawn | None:
+    kind, held = picture_format(path).partition("+")[0], content(path, read)
+    if not kind or not 0 < len(held) <= _LARGEST:
         return None
-    return _drawing(path, content, read, draw) if kind == "svg" else _picture(path, kind, content)
-
-
-def _drawing(path: str, content: bytes, read: Read, draw: Draw) -> _Drawn | None:
-    ratio = proportion(content)
+    if kind != "svg":
+        return _picture(path, kind, held)
+    ratio = proportion(held)
     try:
-        clean = harmless(content) if ratio else b""
+        shown = clean(held) if ratio else b""
     except Unreadable:
         return None
-    return _Drawn("svg", clean, ratio, _dots(path, clean, read, draw)) if ratio and clean else None
+    return _Drawn("svg", shown, ratio, _dots(path, shown, read, draw)) if ratio and shown else None
 
 
 def _dots(path: str, clean: bytes, read: Read, draw: Draw) -> bytes:
     """The drawing as PNG; empty where nothing draws it, or where it holds text, which needs its font."""
     beside = str(PurePosixPath(path).with_suffix(".png"))
-    if (there := _bytes(beside, read)) and _picture(beside, "png", there):
+    if (there := content(beside, read)) and _picture(beside, "png", there):
         return there
     try:
         return b"" if b"<text" in clean else draw(clean)
@@ -127,20 +119,20 @@ def _dots(path: str, clean: bytes, read: Read, draw: Draw) -> bytes:
         return b""
 
 
-def _picture(path: str, kind: str, content: bytes) -> _Drawn | None:
+def _picture(path: str, kind: str, held: bytes) -> _Drawn | None:
     """A picture of dots; WebP, which text processors do not know, as PNG."""
     try:
-        seen = observe(path, content)
+        seen = observe(path, held)
     except Unreadable:
         return None
     if not isinstance(seen, RasterFacts):
         return None
-    dots = _as_png(content) if kind == "webp" else content
+    dots = _as_png(held) if kind == "webp" else held
     return _Drawn("png" if kind == "webp" else kind, dots, seen.width / seen.height, dots)
 
 
-def _as_png(content: bytes) -> bytes:
-    with Image.open(BytesIO(content)) as picture:
+def _as_png(held: bytes) -> bytes:
+    with Image.open(BytesIO(held)) as picture:
         made = BytesIO()
         picture.convert("RGBA").save(made, "PNG")
     return made.getvalue()

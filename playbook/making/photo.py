@@ -19,7 +19,7 @@ LARGEST = 30_000_000
 
 _MOST = 900_000
 """Bytes of the picture that is made."""
-_QUALITIES = (85, 70, 55, 40)
+_QUALITIES = (85, 70, 55, 40, 25, 10)
 _WIDEST = 2560
 """px of a photo whose place has no size."""
 
@@ -36,14 +36,18 @@ def short(content: bytes, place: Place | None) -> tuple[int, int, int]:
 
 
 def embedded(content: bytes, place: Place | None) -> str:
-    """The picture as a `data:image/` address holds it, less these words; `short` has judged it before."""
+    """The picture as a `data:image/` address holds it, less these words; `short` has judged it before.
+
+    Empty for one that stays too heavy.
+    """
     with Image.open(BytesIO(content)) as opened:
         upright = ImageOps.exif_transpose(opened)
         scale = min(1.0, _scale(upright, place))
         size = (max(1, round(upright.width * scale)), max(1, round(upright.height * scale)))
         made = _opaque(upright).resize(size, Image.Resampling.LANCZOS)
     files = (_jpeg(made, quality) for quality in _QUALITIES)
-    return f"jpeg;base64,{b64encode(next((file for file in files if len(file) <= _MOST), b'')).decode()}"
+    light = next((file for file in files if len(file) <= _MOST), None)
+    return f"jpeg;base64,{b64encode(light).decode()}" if light else ""
 
 
 def _scale(image: Image.Image, place: Place | None) -> float:

@@ -7,13 +7,14 @@ be missing where they are opened.
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import PurePosixPath
 
 from playbook.brand import Brand
 from playbook.brand.logo import Variant
 from playbook.color import BLACK, WHITE, Color, on
+from playbook.making.files import Read, content, picture_format
 from playbook.observe import observe
 from playbook.observe.svg.clean import harmless
 from playbook.observe.svg.shape import length
@@ -34,13 +35,11 @@ _FREE = 84
 _LARGEST = 200_000
 """Bytes of a logo that a picture holds."""
 
-_KINDS = {".svg": "svg+xml", ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
-
 _FLATTEST = 50
 """A drawing longer or higher than this is no logo that could be laid out."""
 
 
-def logo(brand: Brand, read: Callable[[str], bytes]) -> Picture | None:
+def logo(brand: Brand, read: Read) -> Picture | None:
     """The brand's first logo, where `assets_url` says that the web finds it; an SVG as PNG of the same name.
 
     `read` gives the bytes of a project file; None where the brand has no logo, no such address, or one
@@ -61,7 +60,7 @@ def logo(brand: Brand, read: Callable[[str], bytes]) -> Picture | None:
     return Picture(f"{base.rstrip('/')}/{shown}", alt, round(HEIGHT * ratio), HEIGHT, ground.hex)
 
 
-def mark(brand: Brand, read: Callable[[str], bytes]) -> Mark | None:
+def mark(brand: Brand, read: Read) -> Mark | None:
     """The logo on the field of a picture: a variant that is for its color, else the brand's first on its own.
 
     It is no larger than `_BOX`, and its clear space no larger than what layouts leave free around it. `read`
@@ -97,26 +96,25 @@ def _space(brand: Brand) -> float:
     return space.factor * (space.share or 1) if space else 0.5
 
 
-def _image(brand: Brand, variant: Variant, read: Callable[[str], bytes]) -> str:
+def _image(brand: Brand, variant: Variant, read: Read) -> str:
     """The picture as a `data:image/` address holds it, empty where there is none that could be shown."""
     path = brand.files.get(variant.file, "")
-    kind = _KINDS.get(PurePosixPath(path).suffix.lower())
+    kind = picture_format(path)
+    held = content(path, read) if kind else b""
     try:
-        content = read(path) if kind else b""
-        if kind == "svg+xml" and content:
-            content = harmless(content)
+        shown = harmless(held) if kind == "svg+xml" and held else held
     except Unreadable:
         return ""
-    return f"{kind};base64,{b64encode(content).decode()}" if 0 < len(content) <= _LARGEST else ""
+    return f"{kind};base64,{b64encode(shown).decode()}" if 0 < len(shown) <= _LARGEST else ""
 
 
-def _ratio(brand: Brand, variant: Variant, read: Callable[[str], bytes]) -> float | None:
+def _ratio(brand: Brand, variant: Variant, read: Read) -> float | None:
     path = brand.files.get(variant.file, "")
+    held = content(path, read)
+    if path.lower().endswith(".svg"):
+        return proportion(held)
     try:
-        content = read(path) if path else b""
-        if path.lower().endswith(".svg"):
-            return proportion(content)
-        seen = observe(path, content) if content else None
+        seen = observe(path, held) if held else None
     except Unreadable:
         return None
     return seen.width / seen.height if isinstance(seen, RasterFacts) else None

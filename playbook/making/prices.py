@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from playbook.diagnostics import Location, Problem
 from playbook.kinds import Kind
 from playbook.kinds.fields import KindField
+from playbook.making.amounts import NUMBERS, amount, is_twofold
 from playbook.making.table import Row, rows
 from playbook.making.values import checked
 
@@ -23,12 +24,7 @@ LARGEST = 1_000_000
 """Bytes of a table."""
 
 _CODES = ("code", "código", "ref", "reference", "referencia", "sku", "item number", "article number")
-_TOLD = frozenset({"required", "longest", "number"})
-_SPACE = re.compile("[ \t\xa0\u2007\u2009\u202f'\u2019]")
-_AROUND = re.compile(r"^[^0-9.,-]{1,4}|[^0-9.,]{1,4}$")
-_PLAIN = re.compile(r"(-?)([0-9]{1,12})(?:[.,]([0-9]{1,6}))?")
-_GROUPED = re.compile(r"(-?)([0-9]{1,3}(?:(?:\.[0-9]{3})+(?:,[0-9]{1,6})?|(?:,[0-9]{3})+(?:\.[0-9]{1,6})?))")
-_TWOFOLD = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
+_TOLD = frozenset({"required", "longest", "number", "percent"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,42 +73,10 @@ def folded(text: str) -> str:
     return re.sub(r"[\W_]+", "", "".join(bare).lower())
 
 
-def amount(text: str) -> str | None:
-    """A number as spreadsheets of any country write it, with a point before its decimals.
-
-    None for what is no number, or one that is read in two ways.
-    """
-    bare = _bare(text)
-    if plain := _PLAIN.fullmatch(bare):
-        sign, whole, rest = plain.groups()
-        return None if _TWOFOLD.fullmatch(bare) else sign + whole + (f".{rest}" if rest else "")
-    if grouped := _GROUPED.fullmatch(bare):
-        whole, mark, rest = _parted(grouped[2])
-        return grouped[1] + re.sub("[.,]", "", whole) + (f".{rest}" if mark else "")
-    return None
-
-
-def is_twofold(text: str) -> bool:
-    """Whether a number is a thousand for some and one for others: 1.234."""
-    return _TWOFOLD.fullmatch(_bare(text)) is not None
-
-
-def _bare(text: str) -> str:
-    return _AROUND.sub("", _SPACE.sub("", text).replace("\u2212", "-"))
-
-
-def _parted(number: str) -> tuple[str, str, str]:
-    """A number with groups before and behind its decimal mark; the mark is empty where it has none."""
-    last = max(number.rfind("."), number.rfind(","))
-    if number.count(number[last]) > 1 or len({*number} & {".", ","}) == 1:
-        return number, "", ""
-    return number[:last], number[last], number[last + 1 :]
-
-
 def _line(path: str, row: Row, field: KindField, known: Mapping[str, str]) -> tuple[Line, list[Problem]]:
     said = {known.get(folded(head), ""): cell.strip() for head, cell in row.values.items()}
     code = said.pop(CODE, "") if CODE not in field.fields else ""
-    numbers = {name: text for name, text in said.items() if name and field.fields[name].type == "number"}
+    numbers = {name: text for name, text in said.items() if name and field.fields[name].type in NUMBERS}
     place = Location(path, row.line)
     twofold = [name for name, text in numbers.items() if is_twofold(text)]
     wrong = [_wrong("ambiguous", place, field=name, value=said[name]) for name in twofold]

@@ -13,6 +13,7 @@ from html import unescape
 
 from playbook.diagnostics import Fact, Problem
 from playbook.kinds.fields import KindField
+from playbook.making.coding import NAME as CODE
 from playbook.making.harmless import ALLOWED, Allowed
 from playbook.making.masking import NOTE, PART, SLOT, Masked
 from playbook.making.styling import is_styling, risky
@@ -50,6 +51,7 @@ _INSIDE = re.compile("#")
 _HELD = re.compile(r"data:image/\ue000+")
 _MARK = ("brand", "mark", "image")
 """The logo as a picture within the document: what stands behind `data:image/`."""
+_CODE = (CODE, "image")
 _ADDRESSES = frozenset({"href", "src", "xlink:href"})
 _STYLED = re.compile(
     r"style|fill|stroke|filter|mask|clip-path|marker-(?:start|mid|end)|(?:stop-|flood-)?color"
@@ -205,11 +207,11 @@ class _Judge:
             self._say("leads", start, value=self._read.text[start:end][:_SHOWN], name=name, tag=tag)
 
     def _is_held(self, start: int, end: int) -> bool:
-        """Whether an address is a picture within the document: the logo, or one made of a reader's."""
+        """Whether an address is a picture within the document: logo, code, or one made of a reader's."""
         if _HELD.fullmatch(self._text, start, end) is None:
             return False
         paths = [self._masked.slots[at].path for at in self._masked.marks(start, end)]
-        return paths == [_MARK] or (len(paths) == 1 and self._is_chosen(paths[0]))
+        return paths in ([_MARK], [_CODE]) or (len(paths) == 1 and self._is_chosen(paths[0]))
 
     def _is_chosen(self, path: tuple[str, ...]) -> bool:
         """Whether a picture is chosen by whoever fills the form in; the kind brings none along."""

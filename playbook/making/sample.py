@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from playbook.brand import Brand
 from playbook.kinds import Kind
 from playbook.making.cache import Stock, Store, key, remembered, whole
+from playbook.making.files import Read, content
 from playbook.making.languages import chosen
 from playbook.making.look import look
 from playbook.making.picture import logo, mark
 from playbook.making.values import defaults, examples
 from playbook.making.widths import widths
-from playbook.observed import Unreadable
+from playbook.observe.svg.clean import harmless
 from playbook.render.brand_view import elements
 from playbook.render.formats import FORMATS
 from playbook.render.raster import png
-
-Read = Callable[[str], bytes]
 
 _PARTS = ("identity", "colors", "fonts", "logo")
 """Of a brand, what pieces are made from."""
@@ -28,10 +28,17 @@ _PARTS = ("identity", "colors", "fonts", "logo")
 
 def stock(brand: Brand, read: Read, store: Store) -> Stock:
     """What there is of a brand; `read` gives the bytes of a project file."""
+    read = cache(read)
     seen = shown(brand, read, store)
-    drawn = look(brand, seen, read, lambda svg: remembered(store, "png", (svg,), lambda: png(svg)))
-    fonts = widths(brand, read, store)
-    return Stock(drawn, fonts, key(replace(drawn, brand={}), fonts))
+    found = look(
+        brand,
+        seen,
+        read,
+        draw=lambda svg: remembered(store, "png", (svg,), lambda: png(svg)),
+        clean=lambda svg: remembered(store, "harmless", (svg,), lambda: harmless(svg)),
+    )
+    set_in = dict(brand.parts())["fonts"]
+    return Stock(found, cache(lambda: widths(brand, read, store)), key(replace(found, brand={}), set_in))
 
 
 def shown(brand: Brand, read: Read, store: Store) -> dict[str, Any]:
@@ -41,20 +48,13 @@ def shown(brand: Brand, read: Read, store: Store) -> dict[str, Any]:
         return json.dumps(elements(brand, logo(brand, read), mark(brand, read))).encode()
 
     said = {part: document for part, document in brand.parts() if part in _PARTS}
-    logos = {path: _bytes(path, read) for path in _logos(brand)}
+    logos = {path: content(path, read) for path in _logos(brand)}
     found: dict[str, Any] = json.loads(remembered(store, "elements", (said, logos), fresh))
     return found
 
 
 def _logos(brand: Brand) -> Iterator[str]:
     yield from (brand.files[each.file] for each in brand.logo.variants.values() if each.file in brand.files)
-
-
-def _bytes(path: str, read: Read) -> bytes:
-    try:
-        return read(path)
-    except Unreadable:
-        return b""
 
 
 def sample(kind: Kind, given: Stock, lang: str, store: Store) -> dict[str, bytes]:

@@ -20,7 +20,7 @@ _FUNCTIONS = re.compile(
 )
 """None of them loads anything; a bracket with no name before it is one of a condition."""
 _SHADES = frozenset({"color", "on", "ink", "on_surface"})
-_STYLES = frozenset({*_SHADES, "field", "font", "fallback", "weight"})
+_STYLES = frozenset({*_SHADES, "code", "field", "font", "fallback", "weight"})
 _PICTURES = frozenset({"logo", "mark"})
 _DRAWN = frozenset({"width", "height", "ground", "ink"})
 

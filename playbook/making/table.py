@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from playbook.diagnostics import Location, Problem
@@ -23,9 +24,8 @@ class Row:
 
 def rows(path: str, content: bytes) -> tuple[list[Row], list[Problem]]:
     """The rows of a CSV file, its cells parted by commas, semicolons or tabs, and what is wrong with it."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
+    text = _text(content)
+    if text is None:
         return [], [Problem("table.encoding", Location(path), hint="table.encoding-hint")]
     first = text.partition("\n")[0]
     between = max(",;\t", key=first.count)
@@ -38,6 +38,15 @@ def rows(path: str, content: bytes) -> tuple[list[Row], list[Problem]]:
     if len(found) > MOST:
         return [], [Problem("table.long", Location(path), {"most": MOST}, "table.long-hint")]
     return found, []
+
+
+def _text(content: bytes) -> str | None:
+    """What is written in UTF-8, or as spreadsheets of the West wrote it before that; None for neither."""
+    for encoding in ("utf-8-sig", "cp1252"):
+        with suppress(UnicodeDecodeError):
+            text = content.decode(encoding)
+            return None if encoding == "cp1252" and "\0" in text else text
+    return None
 
 
 def _rows(text: str, between: str) -> Iterator[Row]:

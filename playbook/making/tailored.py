@@ -23,6 +23,8 @@ def tailored(kind: Kind, piece: Piece) -> Kind:
 
 
 def _ruled(name: str, field: KindField, piece: Piece) -> KindField:
+    if name not in piece.form and name not in piece.requirements.text_limits:
+        return field
     rule = piece.form.get(name, FieldRule())
     limits = (field.longest, rule.longest, piece.requirements.text_limits.get(name))
     longest = min((limit for limit in limits if limit), default=None)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from playbook.diagnostics import Problem
+from playbook.diagnostics import Fact, Problem
 from playbook.kinds import Kind
 from playbook.kinds.fields import KindOutput
+from playbook.making.coding import NAME as CODE
 from playbook.making.safety import MOST_TOLD, unsafe
-from playbook.making.totals import NAME
+from playbook.making.totals import NAME as TOTALS
 from playbook.render.filters import FILTERS, MARKDOWN
 from playbook.render.template import Each, If, Nodes, Slot, Template
 
@@ -32,9 +33,7 @@ def is_made(kind: Kind) -> bool:
 
 def filled_in_pages(kind: Kind) -> bool:
     """Whether a page can fill a kind in: its script knows every filter but the one for Markdown."""
-    marks = (mark for output in kind.outputs for mark, _ in _every(template(kind, output).nodes, frozenset()))
-    filters = (each.name for mark in marks if not isinstance(mark, If) for each in mark.filters)
-    return MARKDOWN not in filters
+    return MARKDOWN not in kind.asked.filters
 
 
 def template(kind: Kind, output: KindOutput) -> Template:
@@ -60,7 +59,7 @@ def mistakes(kind: Kind, read: Template) -> Iterator[Problem]:
 
 
 def _known(kind: Kind) -> set[str]:
-    return {*GIVEN, *kind.fields, *([NAME] if kind.totals else [])}
+    return {*GIVEN, *kind.fields, *([TOTALS] if kind.totals else []), *([CODE] if kind.code else [])}
 
 
 def _misnamed(read: Template, node: Slot | If | Each, names: frozenset[str]) -> Iterator[Problem]:
@@ -70,10 +69,11 @@ def _misnamed(read: Template, node: Slot | If | Each, names: frozenset[str]) -> 
         yield Problem("template.name", at, {"mark": ".".join(node.path)}, "template.name-hint")
     used = () if isinstance(node, If) else node.filters
     for wrong in (each.name for each in used if each.name not in FILTERS):
-        yield Problem("template.filter", at, {"name": wrong}, "template.filter-hint")
+        facts: dict[str, Fact] = {"name": wrong, "known": tuple(FILTERS)}
+        yield Problem("template.filter", at, facts, "template.filter-hint")
     if not read.path.endswith(".html") and any(each.name == MARKDOWN for each in used):
         yield Problem("template.markup", at, {"name": MARKDOWN}, "template.markup-hint")
-    if isinstance(node, Each) and node.name in names:
+    if isinstance(node, Each) and node.name in {*names, CODE}:
         yield Problem("template.shadow", at, {"name": node.name}, "template.shadow-hint")
 
 

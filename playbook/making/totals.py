@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from playbook.render.filters import decimal
-from playbook.render.formats import CURRENCIES
+from playbook.render.formats import CURRENCIES, EXACT
 
 NAME = "totals"
 """What templates call them: `totals.sum`, `discount`, `net`, `total`, and `taxes`, each with `rate`, `base`,
@@ -43,7 +43,7 @@ def totalled(values: Mapping[str, Any], lines: str, currency: str) -> dict[str, 
 
 def _millionths(value: Any, missing: int = 0) -> int:
     number = decimal(value)
-    return missing if number is None else int(number.scaleb(_PLACES))
+    return missing if number is None else int(number.scaleb(_PLACES, EXACT))
 
 
 def _rate(values: Mapping[str, Any], line: Mapping[str, Any]) -> int:

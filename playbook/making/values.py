@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
 from playbook.diagnostics import Fact, Location, Problem
 from playbook.kinds.fields import EntryField, KindField
+from playbook.making.amounts import NUMBERS, amount
 from playbook.render.fill import found
 from playbook.render.filters import decimal
 
@@ -24,6 +25,7 @@ PATTERNS: Mapping[str, str] = {
     "date": r"[0-9]{4}-[0-9]{2}-[0-9]{2}",
     "picture": r"(?:jpeg|png|webp);base64,[A-Za-z0-9+\/]+={0,2}",
     "number": r"-?[0-9]{1,12}(?:\.[0-9]{1,6})?",
+    "percent": r"0*(?:[0-9]{1,2}(?:\.[0-9]{1,6})?|100(?:\.0{1,6})?)",
 }
 """What a value of a type looks like; the page's form has the same patterns."""
 
@@ -43,9 +45,16 @@ def defaults(fields: Mapping[str, KindField], elements: Mapping[str, Any]) -> Va
 
 
 def checked(
-    fields: Mapping[str, EntryField], data: Mapping[str, Any], at: Place, keys: Keys = ()
+    fields: Mapping[str, EntryField],
+    data: Mapping[str, Any],
+    at: Place,
+    keys: Keys = (),
+    settled: Collection[str] = (),
 ) -> tuple[Values, list[Problem]]:
-    """The values that can be used, and what is wrong with the others; `at` says where a key path stands."""
+    """The values that can be used, and what is wrong with the others; `at` says where a key path stands.
+
+    Fields that are `settled` have a value that stands where nobody says another.
+    """
     values: Values = {}
     wrong = [_unknown(name, fields, at((*keys, name))) for name in data if name not in fields]
     for name, field in fields.items():
@@ -56,7 +65,7 @@ def checked(
         wrong += found_wrong
         if value not in (None, "", []):
             values[name] = value
-        elif field.required and not found_wrong and not (isinstance(field, KindField) and field.value):
+        elif field.required and not found_wrong and name not in settled and not _has_value(field):
             wrong.append(Problem("value.required", at((*keys, name)), {"field": name}, "value.required-hint"))
     return values, wrong
 
@@ -65,6 +74,10 @@ def _unknown(name: str, fields: Mapping[str, EntryField], place: Location) -> Pr
     close = get_close_matches(name, fields, 1)
     facts: dict[str, Fact] = {"field": name, "meant": close[0] if close else "", "known": tuple(fields)}
     return Problem("value.meant" if close else "value.unknown", place, facts, "value.unknown-hint")
+
+
+def _has_value(field: EntryField) -> bool:
+    return isinstance(field, KindField) and bool(field.value)
 
 
 def _unlocked(field: KindField, value: Any, place: Location, keys: Keys) -> list[Problem]:
@@ -87,8 +100,13 @@ def _value(field: EntryField, value: Any, at: Place, keys: Keys) -> tuple[Any, l
 
 
 def written(field: EntryField, value: str | float) -> str:
-    """A value as its field has it: on one line unless it takes several, yes as `yes` and no as nothing."""
+    """A value as its field has it: on one line unless it takes several, yes as `yes` and no as nothing.
+
+    A number has a point before its decimals, whatever it was written with.
+    """
     text = str(value).strip() if field.type in _LONG else " ".join(str(value).split())
+    if field.type in NUMBERS:
+        return amount(text) or text
     return _YES.get(text.lower(), text) if field.type == "yes" else text
 
 

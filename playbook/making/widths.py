@@ -12,10 +12,11 @@ from typing import Any
 from fontTools.ttLib import TTFont
 
 from playbook.brand import Brand
-from playbook.brand.fonts import FontFile, FontRole
+from playbook.brand.fonts import FontRole
 from playbook.diagnostics import Location, Problem
 from playbook.kinds import Kind
 from playbook.making.cache import Store, remembered
+from playbook.making.files import Read, content, nearest
 from playbook.making.templates import GIVEN, template
 from playbook.observe.font import observe
 from playbook.observed import Unreadable
@@ -25,8 +26,6 @@ from playbook.render.filters import Wording, words
 from playbook.render.fit import GENERIC, Widths, over
 from playbook.render.template import Each, If, Nodes
 from playbook.store import Memory
-
-Read = Callable[[str], bytes]
 
 _CHARACTERS = tuple(chr(code) for span in ((0x20, 0x530), (0x2000, 0x2150)) for code in range(*span))
 """Latin, Greek, Cyrillic, and the marks between words; a character from elsewhere is taken to be wide."""
@@ -88,23 +87,9 @@ def _of_role(brand: Brand, role: FontRole | None, usual: int, read: Read, store:
         return None
     weight = role.weight or usual
     files = [file for file in family.files if file.style == role.style] or list(family.files)
-    away = {file: apart(file.weight, weight) for file in files}
-    nearest = [file for file in files if away[file] == min(away.values())]
-    fonts = (_known(_bytes(brand, file, read), weight, store) for file in nearest)
+    near = nearest(files, weight)
+    fonts = (_known(content(brand.files.get(file.file, ""), read), weight, store) for file in near)
     return _together([font for font in fonts if font])
-
-
-def apart(written: str, weight: int) -> int:
-    """How far a weight is from that of a font file, or from the two of a variable one."""
-    ends = [int(end) for end in written.split()]
-    return max(ends[0] - weight, weight - ends[-1], 0)
-
-
-def _bytes(brand: Brand, file: FontFile, read: Read) -> bytes:
-    try:
-        return read(brand.files[file.file]) if file.file in brand.files else b""
-    except Unreadable:
-        return b""
 
 
 def _together(fonts: list[Widths]) -> Widths | None:
@@ -120,9 +105,9 @@ def _together(fonts: list[Widths]) -> Widths | None:
     return Widths(first.em, first.cap, first.other, dict(sorted(known.items())))
 
 
-def _known(content: bytes, weight: int, store: Store) -> Widths | None:
+def _known(file: bytes, weight: int, store: Store) -> Widths | None:
     """A font file in a weight, as it was measured once."""
-    kept = remembered(store, "widths", (content, weight), lambda: _told(_font(content, weight)))
+    kept = remembered(store, "widths", (file, weight), lambda: _told(_font(file, weight)))
     said = json.loads(kept)
     return Widths(**said) if said else None
 
@@ -132,16 +117,16 @@ def _told(font: Widths | None) -> bytes:
 
 
 @lru_cache(maxsize=64)
-def _font(content: bytes, weight: int) -> Widths | None:
+def _font(file: bytes, weight: int) -> Widths | None:
     """A font file in a weight, None for one that cannot be read."""
     try:
-        em = observe(content).units_per_em
+        em = observe(file).units_per_em
     except Unreadable:
         return None
     if em < _LEAST:
         return None
     try:
-        with TTFont(BytesIO(content), lazy=True) as font:
+        with TTFont(BytesIO(file), lazy=True) as font:
             return _measured(font, em, weight)
     except Exception:  # noqa: BLE001 - what the library raises of broken tables; the font is then none
         return None

@@ -68,6 +68,7 @@ class BrandPlaybookPlugin(BasePlugin[Options]):
             directory_urls=config.use_directory_urls,
             mount=self.config.mount,
             lines=repository.lines(config, root),
+            new_file=repository.new_file(config, root),
             cache=self.config.cache,
             packs={"auto": None, True: True, False: False}[self.config.packs],
         )

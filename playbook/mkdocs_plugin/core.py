@@ -25,7 +25,7 @@ class Wanted:
     """Which site of which project: everything that the outcome depends on beside the project's files.
 
     `mount` is the folder that the caller will put the site in; the site itself knows nothing of it, but
-    references from outside lead there; `lines` and `packs` as in the site's options. `cache` says
+    references from outside lead there; `lines`, `new_file` and `packs` as in the site's options. `cache` says
     whether pieces are kept from one build to the next.
     """
 
@@ -37,6 +37,7 @@ class Wanted:
     directory_urls: bool
     mount: str
     lines: str = ""
+    new_file: str = ""
     cache: bool = True
     packs: bool | None = None
 
@@ -74,6 +75,7 @@ def make(wanted: Wanted) -> Made:
         dress=wanted.dress,
         mount=wanted.mount,
         lines=wanted.lines,
+        new_file=wanted.new_file,
         today=wanted.today,
         packs=wanted.packs,
     )

@@ -130,6 +130,7 @@ class Playbook:
             "product": list(own.products),
             "owner": list(own.owners),
             "kind": list(self.kinds),
+            "sector": vocabulary.SECTORS,
         }
 
     @cached_property

@@ -124,6 +124,8 @@ class Settings(Document):
         str, Annotated[OwnerRole, BeforeValidator(shorthand("name"), json_schema_input_type=str | OwnerRole)]
     ] = Field(default_factory=dict)
     """The accountable roles by id."""
+    sector: Annotated[str, Ref("sector")] | None = None
+    """The line of business, which says what of the catalog is usual: general, web-shop, shop, services..."""
     serves: Annotated[tuple[Annotated[str, Ref("audience")], ...], AsList] = ()
     """The audiences that this playbook declares to serve; each should have touchpoints in every stage."""
     metrics: Annotated[

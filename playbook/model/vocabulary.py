@@ -39,6 +39,9 @@ CHANNELS = (
 
 AUDIENCES = ("customer", "supplier", "employee")
 
+SECTORS = ("general", "web-shop", "shop", "services", "restaurant", "b2b", "association")
+"""Lines of business; the catalog says what is usual in each."""
+
 KPIS = {
     "impressions": "awareness",
     "cost-per-mille": "awareness",

@@ -5,8 +5,11 @@ Only the named files are opened, and no network is used; see `docs/checking-file
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 from playbook.diagnostics import Location, Problem
 from playbook.handed import Handed
@@ -18,6 +21,17 @@ MAX_BYTES = 64 * 1024 * 1024
 """A file larger than this is not read."""
 
 
+@dataclass(frozen=True, slots=True)
+class Portraits:
+    """Pictures by page (0 where a file has none), as addresses that hold them; or why there are none.
+
+    Both are empty for kinds of files that have no picture.
+    """
+
+    pages: Mapping[int, str] = field(default_factory=dict)
+    refused: Problem | None = None
+
+
 def read_handed(paths: Iterable[Path]) -> Iterator[tuple[Path, Handed | Problem]]:
     """What is seen in each file, in their order, or the one problem that keeps it from being read.
 
@@ -26,6 +40,33 @@ def read_handed(paths: Iterable[Path]) -> Iterator[tuple[Path, Handed | Problem]
     with Room() as room:
         for path in paths:
             yield path, _seen(room, path)
+
+
+class Painter:
+    """Pictures of files for a report, as a context; painted in a process with the same limits."""
+
+    def __init__(self) -> None:
+        self._room = Room(painting=True)
+
+    def __enter__(self) -> Self:
+        self._room.__enter__()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._room.__exit__(kind, error, trace)
+
+    def __call__(self, path: str, pages: Sequence[int]) -> Portraits:
+        """Pictures of a file, of these pages where it has any."""
+        file = Path(path)
+        try:
+            answer = self._room.ask(file.name, contents(file), pages)
+        except Unreadable as refusal:
+            return Portraits(refused=_problem(file, refusal))
+        if answer.pictures is None:
+            return Portraits(refused=_problem(file, Unreadable(answer.reason, **(answer.facts or {}))))
+        return Portraits({picture.page: picture.address for picture in answer.pictures})
 
 
 def _seen(room: Room, path: Path) -> Handed | Problem:

@@ -1,34 +1,42 @@
 """The process in which foreign files are read: it gets bytes and gives lines, and opens nothing itself.
 
-A request is a line of JSON (`name`, `size`) and so many bytes; the answer is one line, see `wire`.
+A request is a line of JSON (`name`, `size`) and so many bytes; the answer is one line, see `wire`. With
+`pages`, pictures of the file or of these pages are asked for; of PDF only a process that paints has any.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 
 from playbook.observed import Unreadable
 from playbook.reading import wire
 from playbook.reading.formats import read
 from playbook.reading.guard import guard, limit_time
+from playbook.reading.portraits import portraits, prepare
 
 
 def main() -> None:
     """Answer requests until there are no more."""
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
+    if wire.PAINTING in sys.argv:
+        prepare()
     guard()
     while header := requests.readline():
         asked = json.loads(header)
         limit_time()
-        answers.write(_answer(asked["name"], requests.read(asked["size"])))
+        answers.write(_answer(asked["name"], requests.read(asked["size"]), asked.get("pages")))
         answers.flush()
 
 
-def _answer(name: str, content: bytes) -> bytes:
+def _answer(name: str, content: bytes, pages: Sequence[int] | None) -> bytes:
     """The line for one file. Whatever a parser stumbles over in foreign bytes, the file is not readable."""
     try:
-        line = wire.told(read(name, content))
+        if pages is None:
+            line = wire.told(read(name, content))
+        else:
+            line = wire.shown(portraits(name, content, pages))
     except Unreadable as refusal:
         return wire.refused(refusal)
     except MemoryError:

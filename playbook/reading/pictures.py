@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from playbook.fontnames import family
 from playbook.handed import Handed, Ink, InkRole, Lettering, Plate, Spot, Unjudged, Wording
 from playbook.observe import raster, svg
-from playbook.observed import Paint, RasterFacts, SvgFacts
+from playbook.observed import Paint, RasterFacts, Sighting, SvgFacts
 
 _ROLES: dict[str, InkRole] = {"stroke": "stroke"}
 
@@ -22,8 +23,8 @@ def drawing(content: bytes) -> Handed:
         kind="svg",
         size=len(content),
         inks=tuple(_ink(paint) for paint in seen.paints),
-        fonts=tuple(Lettering(name, name) for name in seen.fonts),
-        texts=tuple(Wording(text, Spot(part="text")) for text in seen.texts),
+        fonts=tuple(Lettering(family(font.text), font.text, _spot(font, font.column)) for font in seen.fonts),
+        texts=tuple(Wording(words.text, _spot(words)) for words in seen.texts),
         plates=tuple(_artboard(seen)),
         not_judged=tuple(_doubts(seen)),
         facts=dict(_measures(seen)),
@@ -36,23 +37,33 @@ def photo(content: bytes) -> Handed:
     Raises:
         Unreadable: as `observe.raster` has it.
     """
-    seen = raster.observe(content)
+    seen = raster.observe(content, placed=True)
     size = Plate(seen.width, seen.height, "px")
     doubts: tuple[Unjudged, ...] = () if seen.swatches else (("not-judged.pixels", {"mode": seen.mode}),)
-    inks = tuple(Ink(found.color, found.color, "pixels", share=found.share) for found in seen.swatches)
+    inks = tuple(
+        Ink(found.color, found.color, "pixels", Spot(areas=found.areas), share=found.share)
+        for found in seen.swatches
+    )
     facts = dict(_pixels(seen))
     return Handed(seen.format, len(content), inks, plates=(size,), not_judged=doubts, facts=facts)
 
 
 def _ink(paint: Paint) -> Ink:
-    place = Spot(line=paint.line, column=paint.column, part=paint.property)
+    place = Spot(paint.line, paint.column, part=paint.property, areas=paint.areas)
     return Ink(paint.color, paint.written, _ROLES.get(paint.property, "fill"), place, paint.count)
+
+
+def _spot(found: Sighting, column: int = 0) -> Spot:
+    """Where a text element stands; of words no column is told, as blanks in them are run together."""
+    return Spot(found.line, column, part="<text>", areas=found.areas)
 
 
 def _artboard(seen: SvgFacts) -> Iterator[Plate]:
     box = seen.view_box
-    width = seen.width or (box.width if box else None)
-    height = seen.height or (box.height if box else None)
+    width, height = seen.width or 0.0, seen.height or 0.0
+    if box:
+        ratio = box.width / box.height
+        width, height = width or height * ratio or box.width, height or width / ratio or box.height
     if width and height:
         yield Plate(width, height, "px")
 

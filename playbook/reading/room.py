@@ -6,12 +6,13 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import Timer
 from time import monotonic
 from types import TracebackType
-from typing import IO, Self
+from typing import IO, Any, Self
 
 from playbook.observed import Unreadable
 from playbook.reading import wire
@@ -23,8 +24,9 @@ SECONDS = 10.0
 class Room:
     """A process to read files in, as a context; it is started when first asked."""
 
-    def __init__(self, seconds: float = SECONDS) -> None:
+    def __init__(self, seconds: float = SECONDS, *, painting: bool = False) -> None:
         self._seconds = seconds
+        self._options = (wire.PAINTING,) if painting else ()
         self._child: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
@@ -35,18 +37,18 @@ class Room:
     ) -> None:
         self._close()
 
-    def ask(self, name: str, content: bytes) -> wire.Answer:
-        """What the process saw in a file.
+    def ask(self, name: str, content: bytes, pages: Sequence[int] | None = None) -> wire.Answer:
+        """What the process saw in a file; with `pages`, pictures of it, of these pages where it has any.
 
         Raises:
             Unreadable: `too-slow` or `died`; the next file then meets a new process.
         """
-        child = self._child = self._child or _started()
+        child = self._child = self._child or _started(self._options)
         timer = Timer(self._seconds, child.kill)
         began = monotonic()
         timer.start()
         try:
-            line = _exchanged(child, name, content)
+            line = _exchanged(child, {"name": name, "size": len(content), "pages": pages}, content)
         finally:
             timer.cancel()
         late = monotonic() - began >= self._seconds
@@ -65,11 +67,11 @@ class Room:
                     _open(pipe).close()
 
 
-def _exchanged(child: subprocess.Popen[bytes], name: str, content: bytes) -> bytes:
+def _exchanged(child: subprocess.Popen[bytes], asked: Mapping[str, Any], content: bytes) -> bytes:
     """The line that answers a file; empty where the process has ended."""
     requests, answers = _open(child.stdin), _open(child.stdout)
     with suppress(OSError):
-        requests.write(json.dumps({"name": name, "size": len(content)}).encode() + b"\n")
+        requests.write(json.dumps(asked).encode() + b"\n")
         requests.write(content)
         requests.flush()
         return answers.readline(wire.LONGEST + 1)
@@ -83,11 +85,11 @@ def _open(pipe: IO[bytes] | None) -> IO[bytes]:
     return pipe
 
 
-def _started() -> subprocess.Popen[bytes]:
+def _started(options: Sequence[str]) -> subprocess.Popen[bytes]:
     home = str(Path(__file__).resolve().parents[2])
     paths = os.pathsep.join(dict.fromkeys([home, *filter(None, sys.path)]))
     return subprocess.Popen(
-        [sys.executable, "-P", "-m", "playbook.reading.child"],
+        [sys.executable, "-P", "-m", "playbook.reading.child", *options],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

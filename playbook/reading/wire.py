@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from playbook.handed import Handed
 from playbook.observed import Unreadable
@@ -15,6 +16,8 @@ from playbook.observed import Unreadable
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
+PAINTING = "--painting"
+"""How a process is started that is to paint pages."""
 MOST = 5_000
 """Inks, fonts, texts... of each at most so many are told; what is beyond is said in `not_judged`."""
 LONGEST = 16_000_000
@@ -24,10 +27,25 @@ _MANY = ("inks", "fonts", "texts", "plates", "pictures", "pairs", "not_judged")
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of a file or of one of its pages (from 1), in Base64."""
+
+    page: int
+    media: Literal["svg+xml", "png", "jpeg", "webp", "gif"]
+    data: str
+
+    @property
+    def address(self) -> str:
+        """An address that holds it."""
+        return f"data:image/{self.media};base64,{self.data}"
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """What was seen, or why nothing was."""
+    """What was seen or painted, or why nothing was."""
 
     seen: Handed | None = None
+    pictures: tuple[Picture, ...] | None = None
     reason: str = ""
     facts: Mapping[str, str | int] | None = None
 
@@ -35,6 +53,15 @@ class Answer:
 def told(seen: Handed) -> bytes:
     """The line for what was seen."""
     return _line({"seen": asdict(bounded(seen))})
+
+
+def shown(portraits: Iterable[tuple[int, str, bytes]]) -> bytes:
+    """The line for pictures: page, media type after `image/`, bytes."""
+    pictures = [
+        {"page": page, "media": media, "data": b64encode(content).decode()}
+        for page, media, content in portraits
+    ]
+    return json.dumps({"pictures": pictures}, separators=(",", ":")).encode() + b"\n"
 
 
 def refused(refusal: Unreadable) -> bytes:
@@ -49,8 +76,10 @@ def understood(line: bytes) -> Answer:
         ValueError: where it is no such line.
     """
     answer = _adapter().validate_json(line)
-    if answer.seen is None and not answer.reason:
+    if answer.seen is None and answer.pictures is None and not answer.reason:
         raise ValueError("neither seen nor refused")
+    for picture in answer.pictures or ():
+        b64decode(picture.data, validate=True)
     return answer
 
 

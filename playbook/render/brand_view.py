@@ -34,6 +34,8 @@ _READ = 4.5
 _FAMILY = re.compile(r"[^\w\s-]")
 _GENERIC = frozenset({"serif", "sans-serif", "monospace", "cursive", "system-ui"})
 _SAFE = ("Arial", "sans-serif")
+_SCANNED = 7
+"""Contrast of a QR code, far above what readers need, so that poor light and paper leave enough."""
 _SEEN = 1.2
 """Below this two grounds are hardly told apart."""
 
@@ -98,6 +100,7 @@ def elements(brand: Brand, logo: Picture | None = None, mark: Mark | None = None
     brand's background (4.5:1, WCAG 2.2, 1.4.3), `on_surface` the roles on its surface; `night` holds these
     four for dark pages. `fallback` are the stacks of fonts less the brand's own, for a `<style>` to hold.
     `field` is the brand's first color as a ground, with what is written on it; `mark` is the logo there.
+    `code` are the ink and the ground of a QR code.
     """
     identity = brand.identity
     colors = _colors(brand)
@@ -115,8 +118,15 @@ def elements(brand: Brand, logo: Picture | None = None, mark: Mark | None = None
         "weight": {name: _weight(brand, name) for name in WEIGHTS},
         "logo": _logo(logo) if logo else None,
         "field": _field(_colors(brand)),
+        "code": _code(_colors(brand)),
         "mark": asdict(mark) if mark else None,
     }
+
+
+def _code(colors: Mapping[str, Color]) -> dict[str, str]:
+    """The two colors of a QR code: always dark on white, for readers do not take it the other way round."""
+    dark = (colors[name] for name in ("primary", "text") if contrast(colors[name], WHITE) >= _SCANNED)
+    return {"ink": next(dark, BLACK).hex, "ground": WHITE.hex}
 
 
 def field_ground(brand: Brand) -> Color:
@@ -162,9 +172,10 @@ def _logo(logo: Picture) -> dict[str, Any]:
 
 def _shades(colors: Mapping[str, Color], written: Iterable[str]) -> dict[str, dict[str, str]]:
     """The colors, what can be written on each, and those `written` as inks on the background."""
+    own = (colors["background"], colors["text"])
     return {
         "color": {name: color.hex for name, color in colors.items()},
-        "on": {name: on(color).hex for name, color in colors.items()},
+        "on": {name: _ink(color, own).hex for name, color in colors.items()},
         "ink": _inks(colors, written, "background"),
         "on_surface": _inks(colors, _WRITTEN, "surface"),
     }

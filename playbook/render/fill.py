@@ -21,7 +21,7 @@ LONGEST = 2_000_000
 
 Escape = Callable[[str], str]
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|<>~-])")
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 class TooLong(Exception):  # noqa: N818 - no error of the program, but of the template

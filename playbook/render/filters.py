@@ -18,8 +18,8 @@ from playbook.render.prose_html import prose
 
 _SCHEME = re.compile(r"(?ai:https?://|mailto:|tel:)[^\s<>\"]+")
 _SHOWN = re.compile(r"^(?ai:https?://(?:www\.)?|mailto:|tel:)")
-_NUMBER = re.compile(r"[+-]?[0-9]{1,18}(?:\.[0-9]{1,6})?")
-"""Longer ones are no amounts: they would only be rounded, or fill the memory with zeros."""
+_NUMBER = re.compile(r"[+-]?[0-9]{1,40}(?:\.[0-9]{1,6})?")
+"""Longer ones are no amounts, nor sums of all that a document has room for."""
 _PLACES = frozenset("0123456")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -83,9 +83,10 @@ def _url(value: Any, _argument: str, _wording: Wording) -> str:
 
 
 def _dial(value: Any, _argument: str, _wording: Wording) -> str:
-    text = plain(value)
-    digits = re.sub(r"[^0-9]", "", text)
-    return f"{'+' if text.strip().startswith('+') else ''}{digits}"
+    text = plain(value).strip()
+    if text.startswith("+"):  # from abroad nobody dials the zero in brackets
+        return "+" + re.sub(r"\(0\)|[^0-9]", "", text)
+    return re.sub(r"[^0-9]", "", text)
 
 
 def words(value: Any) -> Words:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from playbook import i18n
 
 SPACE = "\N{NO-BREAK SPACE}"
+EXACT = Context(prec=60)
+"""More digits than any sum has: what is reckoned in it is not rounded by the way."""
 CURRENCIES = {
     "ARS": ("$", 2),
     "BRL": ("R$", 2),
@@ -52,8 +54,9 @@ class Formats:
 
     def number(self, value: Decimal, places: int | None = None) -> str:
         """A number with the places it has, or rounded to some."""
-        rounded = value if places is None else value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-        whole, _, rest = f"{abs(rounded):f}".partition(".")
+        step = Decimal(1).scaleb(-(places or 0))
+        rounded = value if places is None else value.quantize(step, ROUND_HALF_UP, EXACT)
+        whole, _, rest = f"{rounded.copy_abs():f}".partition(".")
         groups = _groups(whole) if len(whole) >= self.grouped else [whole]
         sign = "\N{MINUS SIGN}" if rounded < 0 else ""
         return f"{sign}{self.group.join(groups)}{self.decimal if rest else ''}{rest}"

@@ -26,13 +26,17 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words set alike; `text` may hold slots that are still to be filled."""
+    """Words set alike; `text` may hold slots that are still to be filled.
+
+    Of what is `typed` (pre) every blank stays.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     small: bool = False
     href: str = ""
+    typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +57,11 @@ Inlines = tuple[Inline, ...]
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph."""
+    """A paragraph; a step that does not count on from the one before it says its `number`."""
 
     inlines: Inlines
     style: Style = "body"
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

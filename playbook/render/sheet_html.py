@@ -43,6 +43,8 @@ _STYLES: Mapping[str, Style] = {
 _WORDS: tuple[Style, ...] = ("name", "sign", "small")
 _ENTRIES: dict[str, Style] = {"ul": "item", "ol": "step"}
 _LISTS = tuple(_ENTRIES)
+_LONGEST_NUMBER = 4
+"""Digits of the number of a step."""
 _ROWS = frozenset({"thead", "tbody", "tfoot", "tr"})
 _DEEPEST = 100
 """Elements in each other."""
@@ -126,15 +128,25 @@ class _Reader:
         else:
             yield from _paragraph(self._inliner.within(element), own)
 
-    def _entries(self, element: etree._Element, style: Style) -> Iterator[Block]:
+    def _entries(self, element: etree._Element, style: Style, *, inner: bool = False) -> Iterator[Block]:
         """The entries of a list; those of a list within it follow as entries of their own."""
+        number = _first(element)
+        told = inner or number != 1
         for node in element:
             if mark := self._guarded.mark(node):
                 yield mark
             elif node.tag == "li":
-                yield from _paragraph(self._inliner.within(node, less=_LISTS), style)
-                for inner in node.iterchildren(*_LISTS):
-                    yield from self._entries(inner, _ENTRIES[str(inner.tag)])
+                is_told = told and style == "step" and not self._is_repeated(element)
+                words = self._inliner.within(node, less=_LISTS)
+                yield from _paragraph(words, style, number if is_told else None)
+                number, told = number + 1, False
+                for further in node.iterchildren(*_LISTS):
+                    yield from self._entries(further, _ENTRIES[str(further.tag)], inner=True)
+                    told = told or further.tag == "ol"
+
+    def _is_repeated(self, element: etree._Element) -> bool:
+        """Whether a template decides how many entries a list has: nothing is known then of their numbers."""
+        return any(self._guarded.mark(node) for node in element)
 
     def _table(self, element: etree._Element) -> Table:
         rows = list(self._rows(element))
@@ -189,7 +201,13 @@ def _style(element: etree._Element, style: Style) -> Style:
     return said or _STYLES.get(str(element.tag), style)
 
 
-def _paragraph(inlines: Inlines, style: Style) -> Iterator[Paragraph]:
+def _first(element: etree._Element) -> int:
+    """The number that a list begins with."""
+    said = element.get("start") or ""
+    return int(said) if said.isdecimal() and len(said) <= _LONGEST_NUMBER else 1
+
+
+def _paragraph(inlines: Inlines, style: Style, number: int | None = None) -> Iterator[Paragraph]:
     """A paragraph, where there is something in it."""
     if any(isinstance(each, Run | Logo) for each in inlines):
-        yield Paragraph(inlines, style)
+        yield Paragraph(inlines, style, number)

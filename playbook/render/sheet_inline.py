@@ -51,6 +51,8 @@ _BOLD = frozenset({"strong", "b"})
 _ITALIC = frozenset({"em", "i"})
 _BLANK = re.compile(r"[ \t\n\f\r]+")
 """What HTML takes for one blank; a no-break space is none."""
+_TAB = 4
+"""Blanks from one stop to the next in what is typed."""
 
 
 def classes(element: etree._Element) -> frozenset[str]:
@@ -66,12 +68,18 @@ class Inliner:
 
     def within(self, element: etree._Element, less: Collection[str] = ()) -> Inlines:
         """All that an element holds, as one paragraph; `less` elements of it that are read elsewhere."""
-        return tidy(self._inside(element, Run(""), less))
+        return tidy(self._inside(element, Run("", typed=element.tag == "pre"), less))
 
     def words(self, text: str | None, like: Run | None = None) -> Iterator[Inline]:
-        """A text, set like another."""
-        if text:
-            yield replace(like or Run(""), text=self._guarded.shown(text))
+        """A text, set like another; what is typed ends its lines where it says."""
+        like = like or Run("")
+        if text and like.typed:
+            for at, line in enumerate(text.expandtabs(_TAB).splitlines()):
+                yield from (Break(),) if at else ()
+                yield replace(like, text=self._guarded.shown(line))
+            yield from (Break(),) if text.endswith("\n") else ()
+        elif text:
+            yield replace(like, text=self._guarded.shown(text))
 
     def one(self, element: etree._Element, like: Run | None = None) -> Iterator[Inline]:
         """An element among words."""
@@ -109,6 +117,7 @@ def _dressed(element: etree._Element, like: Run, guarded: Guarded) -> Run:
         italic=like.italic or element.tag in _ITALIC,
         small=like.small or element.tag == "small" or "small" in classes(element),
         href=guarded.shown(element.get("href") or "") if element.tag == "a" else like.href,
+        typed=like.typed or element.tag == "pre",
     )
 
 
@@ -118,8 +127,8 @@ def tidy(found: Iterable[Inline]) -> Inlines:
     spaced = True
     for each in found:
         if isinstance(each, Run):
-            text = _BLANK.sub(" ", each.text)
-            text = text[1:] if spaced and text.startswith(" ") else text
+            text = each.text if each.typed else _BLANK.sub(" ", each.text)
+            text = text[1:] if spaced and text.startswith(" ") and not each.typed else text
             if text:
                 _put(kept, replace(each, text=text))
                 spaced = text.endswith(" ")

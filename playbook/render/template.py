@@ -77,6 +77,18 @@ Node = str | Slot | If | Each
 Nodes = tuple[Node, ...]
 
 
+def marks(nodes: Nodes) -> Iterator[Slot | If | Each]:
+    """Every mark, before those within it."""
+    for node in nodes:
+        if isinstance(node, str):
+            continue
+        yield node
+        if isinstance(node, If):
+            yield from marks((*node.then, *node.otherwise))
+        elif isinstance(node, Each):
+            yield from marks(node.body)
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of a template from a file: from `start` on it is the text of that from `offset` on."""

@@ -23,19 +23,26 @@ def excerpt(place: Location, lines: Sequence[str]) -> Iterator[tuple[str, str]]:
     Nothing for a whole file, nor where the line is not there or blank; no mark where only the line is known.
     Of a range over several lines the first is shown.
     """
-    if is_whole(place) or not 1 <= place.line <= len(lines) or not lines[place.line - 1].strip():
+    found = quoted(place, lines)
+    if found is None:
         return
+    gutter, before, meant, after = found
+    yield gutter, before + meant + after
+    if place.end_line:
+        yield " " * len(gutter), " " * width(before) + "^" * max(1, width(meant))
+
+
+def quoted(place: Location, lines: Sequence[str]) -> tuple[str, str, str, str] | None:
+    """The line's number, and the line: what stands before the place, what is meant, what follows."""
+    if is_whole(place) or not 1 <= place.line <= len(lines) or not lines[place.line - 1].strip():
+        return None
     line = lines[place.line - 1]
     start = min(place.column - 1, len(line))
-    end = _end(place, line, start)
     first, last = _window(line, start)
-    gutter = f"{place.line:>5}"
-    head = _CUT if first else ""
-    yield gutter, head + _cells(line[first:last]) + (_CUT if last < len(line) else "")
-    if not place.end_line:
-        return
-    blank = " " * width(head + _cells(line[first:start]))
-    yield " " * len(gutter), blank + "^" * max(1, width(_cells(line[start : min(end, last)])))
+    end = min(_end(place, line, start), last)
+    before = (_CUT if first else "") + _cells(line[first:start])
+    after = _cells(line[end:last]) + (_CUT if last < len(line) else "")
+    return f"{place.line:>5}", before, _cells(line[start:end]), after
 
 
 def one_line(words: str) -> str:

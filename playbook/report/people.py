@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import TypeAlias
 
@@ -63,7 +64,9 @@ def finding(diagnostic: Diagnostic, lines: Sequence[str], lang: str, paint: Pain
     place = diagnostic.location
     severity = paint(diagnostic.severity, text(lang, f"report.{diagnostic.severity}.name"))
     rule = paint("faint", f"[{diagnostic.rule}]")
-    at = "" if place == Location(place.path) and not lines else one_line(where(place, lang))
+    at = (
+        "" if replace(place, areas=()) == Location(place.path) and not lines else one_line(where(place, lang))
+    )
     yield f"  {f'{at} ' if at else ''}{severity} {one_line(message(diagnostic, lang))} {rule}"
     for gutter, shown in excerpt(place, lines):
         color = "caret" if not gutter.strip() else ""

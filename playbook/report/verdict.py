@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from playbook.i18n import plural, text
-from playbook.observe.sniff import ENDINGS
 from playbook.report.excerpt import one_line
 from playbook.report.people import Paint, Sources, colored, finding, plain
 from playbook.report.words import counts, is_whole
-from playbook.verdicts import Judged
 
-_TEXTS = tuple(ending for kind in ("svg", "html", "css", "markdown", "text") for ending in ENDINGS[kind])
+if TYPE_CHECKING:
+    from playbook.verdicts import Judged
+
+_TEXTS = (".svg", ".html", ".htm", ".xhtml", ".css", ".md", ".markdown", ".txt", ".text")
 """Files whose lines can be shown."""
 
 

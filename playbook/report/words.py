@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from playbook.diagnostics import Diagnostic, Location, Severity
-from playbook.i18n import plural, text
+from playbook.i18n import alternatives, plural, text
 
 _SLIDES = (".pptx", ".potx", ".ppsx")
 
@@ -25,16 +25,17 @@ def hint(diagnostic: Diagnostic, lang: str) -> str:
 
 def is_whole(place: Location) -> bool:
     """Whether a place is a whole file, or a part that no line is known of."""
-    return replace(place, page=0, part="") == Location(place.path)
+    return replace(place, page=0, part="", areas=()) == Location(place.path)
 
 
 def where(place: Location, lang: str) -> str:
     """The place within its file: line and column; or the page, and what to look for there."""
+    part = alternatives(lang, place.part)
     if not place.page:
-        return place.part if place.part and is_whole(place) else f"{place.line}:{place.column}"
+        return part if part and is_whole(place) else f"{place.line}:{place.column}"
     name = "slide" if place.path.lower().endswith(_SLIDES) else "page"
     page = text(lang, f"report.{name}", {"page": place.page})
-    return f"{page}, {place.part}" if place.part else page
+    return f"{page}, {part}" if part else page
 
 
 def sentence(diagnostic: Diagnostic, lang: str) -> str:

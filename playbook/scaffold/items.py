@@ -22,7 +22,6 @@ SCHEMA = "# yaml-language-server: $schema="
 FALLBACK_KIND = "other"
 BASES = (CONTENT, ".")
 """Where the files that an item names are looked for."""
-_COPIED = ("stage", "nature", "directness", "control", "category", "channel", "audience", "handled_by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +64,7 @@ def from_catalog(name: str, ident: str, lang: str, values: Mapping[str, Plain]) 
     Raises:
         PlaybookError: if the catalog has no such entry.
     """
-    return New("touchpoint", id_of(name), {**catalog_values(entry(ident), lang), "name": name, **values})
-
-
-def catalog_values(found: Entry, lang: str) -> dict[str, Plain]:
-    """A catalog entry as the values of a touchpoint."""
-    words = found.words(lang)
-    copied: dict[str, Plain] = {}
-    for field in _COPIED:
-        value = getattr(found, field)
-        if value:
-            copied[field] = [str(v) for v in value] if isinstance(value, tuple) else str(value)
-    return {
-        "name": words.name,
-        "summary": words.summary or "",
-        "also_called": list(words.also_called),
-        **copied,
-    }
+    return New("touchpoint", id_of(name), {**entry(ident).values(lang), "name": name, **values})
 
 
 def entry(ident: str) -> Entry:

@@ -6,8 +6,7 @@ What a `_brand.yml` already says, our files do not say again.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -15,6 +14,7 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined
 
 from playbook.artifact import Artifact
+from playbook.catalog import Sector, sectors
 from playbook.diagnostics import PlaybookError
 from playbook.exports.schema import schemas
 from playbook.i18n import text
@@ -22,8 +22,7 @@ from playbook.kinds import builtin
 from playbook.loader import slug
 from playbook.loader.mistakes import did_you_mean
 from playbook.scaffold.given import Given
-from playbook.scaffold.items import New, catalog_values, entry, file_of, usual_pieces
-from playbook.source import read
+from playbook.scaffold.items import New, entry, file_of, usual_pieces
 from playbook.yamltext import Plain, scalar
 
 GENERAL = "general"
@@ -38,14 +37,6 @@ _INVENTED = ("brand/logo.yml", "brand/logo/", "brand/colors.yml", "brand/fonts.y
 """Files that would make up what a given brand has its own of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sector:
-    """A line of business: the touchpoints it starts with, by their ids in the catalog."""
-
-    id: str
-    touchpoints: Mapping[str, Any]
-
-
 def starter(lang: str, sector: str = GENERAL, given: Given | None = None) -> tuple[Artifact, ...]:
     """The files of a new project, in a language.
 
@@ -57,6 +48,7 @@ def starter(lang: str, sector: str = GENERAL, given: Given | None = None) -> tup
     pieces = tuple(_pieces(chosen, touchpoints, lang))
     values = {
         "name": _name(given, lang),
+        "sector": chosen.id,
         "touchpoints": [new.id for new in touchpoints],
         "pieces": [new.id for new in pieces],
         "given": _said(given),
@@ -73,29 +65,14 @@ def find_sector(name: str) -> Sector:
     Raises:
         PlaybookError: if there is none; it says which was meant, or which there are.
     """
-    names = {called: ident for ident, data in _sectors().items() for called in _called(ident, data)}
+    names = {slug(called): sector for sector in sectors().values() for called in sector.called()}
     wanted = slug(name)
     if wanted in names:
-        ident = names[wanted]
-        return Sector(ident, _sectors()[ident]["touchpoints"])
+        return names[wanted]
     meant = did_you_mean(wanted, names)
     if meant:
         raise PlaybookError("scaffold.no-sector.meant", name=name, meant=meant)
-    raise PlaybookError("scaffold.no-sector.listed", name=name, listed=", ".join(_sectors()))
-
-
-def _called(ident: str, data: Mapping[str, Any]) -> Iterator[str]:
-    yield ident
-    for words in data["texts"].values():
-        yield from (words["name"], *words.get("also_called", ()))
-
-
-@cache
-def _sectors() -> Mapping[str, Any]:
-    data = read("sectors.yml", _folder().joinpath("sectors.yml").read_bytes()).data
-    if not isinstance(data, dict):
-        raise TypeError("sectors.yml holds no sectors")
-    return data
+    raise PlaybookError("scaffold.no-sector.listed", name=name, listed=", ".join(sectors()))
 
 
 def _folder() -> Traversable:
@@ -104,16 +81,16 @@ def _folder() -> Traversable:
 
 def _touchpoints(sector: Sector, lang: str) -> Iterator[New]:
     for ident, own in sector.touchpoints.items():
-        usual = catalog_values(entry(ident), lang)
-        name = own["name"][lang] if "name" in own else str(usual["name"])
-        owner = _OWNERS.get(lang, {}).get(own["owner"], own["owner"])
+        usual = entry(ident).values(lang)
+        name = own.name.get(lang) or str(usual["name"])
+        owner = _OWNERS.get(lang, {}).get(own.owner, own.owner)
         more: dict[str, Plain] = {"message": _MESSAGES[lang], "owner": owner, "visibility": "public"}
         yield New("touchpoint", slug(name), {**usual, "name": name, **more})
 
 
 def _pieces(sector: Sector, touchpoints: tuple[New, ...], lang: str) -> Iterator[New]:
     for new, own in zip(touchpoints, sector.touchpoints.values(), strict=True):
-        for piece in usual_pieces(new, own["pieces"], builtin(), lang):
+        for piece in usual_pieces(new, own.pieces, builtin(), lang):
             formats = builtin()[str(piece.values["kind"])].format
             needs: dict[str, Plain] = {"requirements": {"format": list(formats)}} if formats else {}
             yield replace(piece, values={**piece.values, **needs, "visibility": "public"})

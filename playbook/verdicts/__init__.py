@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from playbook.case import Case
 from playbook.diagnostics import Diagnostic, Problem, Severity
+from playbook.handed import Plate
 from playbook.model import Playbook
 from playbook.rulings import Option, Options, Rule, ruled
 from playbook.verdicts import access, colors, fonts, mail, marks, prints, sizes, unjudged, words
@@ -49,12 +50,16 @@ _NO_READER = "unreadable.no-pdf-reader"
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A file by its path as it was given, what was found, the worst first, and what it was taken for."""
+    """A file by its path as it was given, what was found, the worst first, and what it was taken for.
+
+    `plates` are its pages or artboards.
+    """
 
     path: str
     found: tuple[Diagnostic, ...]
     brand: str = ""
     piece: str = ""
+    plates: tuple[Plate, ...] = ()
 
 
 def refused(path: str, problem: Problem, book: Playbook, today: date) -> Judged:
@@ -71,7 +76,7 @@ def best(cases: Iterable[Case], book: Playbook, today: date) -> Judged:
 
 def _judged(case: Case, book: Playbook, today: date) -> Judged:
     piece = case.piece.name if case.piece else ""
-    return Judged(case.path, judge(case, book, today), case.brand.name, piece)
+    return Judged(case.path, judge(case, book, today), case.brand.name, piece, case.handed.plates)
 
 
 def _weight(judged: Judged) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from playbook.case import Case
 from playbook.color import BLACK, WHITE, Color, parse
 from playbook.diagnostics import Fact, Problem
-from playbook.handed import Ink
+from playbook.handed import Ink, Spot
 from playbook.palette import Token, nearest, shown, tokens
 from playbook.pixels import drawing
 from playbook.rulings import Options
@@ -20,17 +20,18 @@ _JUDGED = 2_000
 _LOSSY = frozenset({"jpeg", "webp"})
 _LOSS = 2.0
 """CIEDE2000 by which such a format moves the colors of areas."""
-_THEME = "theme"
+_THEME = "@place.theme "
 """How observers begin the names of a theme's colors; the styles that nobody uses are programs' own."""
 _NEUTRAL = {"black": BLACK, "white": WHITE}
 
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """A color of the file, how often it is used, and the palette's nearest."""
+    """A color of the file, how often it is used and where, and the palette's nearest."""
 
     color: Color
     first: Ink
+    spots: tuple[Spot, ...]
     count: int
     away: float
     token: str
@@ -89,7 +90,7 @@ def _lost(case: Case, seen: _Seen) -> bool:
 
 def _judged(inks: Iterable[Ink], *, lossy: bool) -> list[Ink]:
     """The colors on screens; of pixels only a drawing's, less the edges where two colors meet."""
-    seen = [ink for ink in inks if ink.space in {"rgb", "gray"}]
+    seen = [ink for ink in inks if ink.space == "rgb"]
     drawn = drawing([ink for ink in seen if ink.share is not None], lossy=lossy)
     return [*(ink for ink in seen if ink.share is None), *drawn][:_JUDGED]
 
@@ -116,12 +117,14 @@ def _compared(same: list[Ink], palette: list[Token], allowed: list[Token]) -> _S
     if color is None or any(color.hex == known.hex[:7] for _, known in allowed):
         return None
     away, token, meant = nearest(color, palette)
-    return _Seen(color, same[0], sum(ink.count for ink in same), away, token, meant) if away else None
+    spots = tuple(ink.spot for ink in same)
+    count = sum(ink.count for ink in same)
+    return _Seen(color, same[0], spots, count, away, token, meant) if away else None
 
 
 def _told(case: Case, word: str, found: list[_Seen]) -> Iterator[Problem]:
     for seen in found[:_TOLD]:
-        place = case.at(seen.first.spot, seen.first.written)
+        place = case.at(seen.first.spot, seen.first.written, seen.spots)
         yield Problem(f"file-color.{word}", place, _facts(seen), f"file-color.{word}-hint")
     if rest := found[_TOLD:]:
         facts: dict[str, Fact] = {"count": len(rest), "colors": _listed(rest)}

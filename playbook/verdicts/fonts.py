@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from playbook.brand import Brand
 from playbook.case import Case
 from playbook.diagnostics import Fact, Problem
+from playbook.fontnames import forms
 from playbook.handed import Lettering
 from playbook.rulings import Options
 
 _TOLD = 8
-_LETTERS = re.compile(r"[^a-z0-9]+")
+_MARKS = re.compile(r"[\W_]+")
 _GENERIC = frozenset(
     {
         *("serif", "sansserif", "monospace", "cursive", "fantasy", "systemui", "math", "emoji"),
         *("uiserif", "uisansserif", "uimonospace", "uirounded", "inherit", "initial", "unset"),
+        *("applesystem", "blinkmacsystemfont", "revert", "revertlayer"),
         *("symbol", "wingdings", "wingdings2", "webdings"),
+        *("applecoloremoji", "segoeuiemoji", "segoeuisymbol", "notocoloremoji", "twemojimozilla"),
     }
 )
-"""Names of no family, and the fonts that programs take their bullets from."""
+"""Names of no family, and the fonts that programs take their bullets and pictures (emoji) from."""
 
 
 def check(case: Case, _options: Options) -> Iterator[Problem]:
@@ -34,7 +37,8 @@ def check(case: Case, _options: Options) -> Iterator[Problem]:
         PDF; in Office, set the theme's fonts once.
     Source:
         brand/fonts.yml: the families and what stands in for them. Names are compared without styles, quotes
-        and the marks of subsets. Generic families such as sans-serif, and fonts of symbols, are nobody's.
+        and the marks of subsets. Generic families such as sans-serif, a system's own font and fonts of
+        symbols are nobody's.
     Wrong:
         brand/fonts.yml
             families: {text: {name: Alegreya, source: system}}
@@ -50,13 +54,11 @@ def check(case: Case, _options: Options) -> Iterator[Problem]:
               <text font-family="Alegreya, serif" y="9">Hi</text>
             </svg>
     """
-    known = {_plain(name) for name in names(case.brand)}
-    together: dict[str, list[Lettering]] = {}
-    for font in case.handed.fonts:
-        together.setdefault(_plain(font.family), []).append(font)
-    if known:
-        yield from _strangers(case, [found for name, found in together.items() if not _ours(name, known)])
-    for found in together.values():
+    known = _GENERIC | {_plain(name) for name in names(case.brand)}
+    strange = [font for font in case.handed.fonts if not _ours(font, known)]
+    if known > _GENERIC:
+        yield from _strangers(case, _together(strange))
+    for found in _together(case.handed.fonts):
         yield from _left_out(case, found)
 
 
@@ -68,11 +70,21 @@ def names(brand: Brand) -> Iterator[str]:
 
 
 def _plain(name: str) -> str:
-    return _LETTERS.sub("", name.casefold())
+    return _MARKS.sub("", name.casefold())
 
 
-def _ours(name: str, known: set[str]) -> bool:
-    return not name or name in _GENERIC or name in known
+def _ours(font: Lettering, known: frozenset[str]) -> bool:
+    """Whether the font is known by its family or, as some families end like a style, by more of its name."""
+    named = {_plain(name) for name in (font.family, *forms(font.family), *forms(font.written))}
+    return not any(named) or not named.isdisjoint(known)
+
+
+def _together(fonts: Iterable[Lettering]) -> list[list[Lettering]]:
+    """The fonts by their families."""
+    found: dict[str, list[Lettering]] = {}
+    for font in fonts:
+        found.setdefault(_plain(font.family), []).append(font)
+    return list(found.values())
 
 
 def _strangers(case: Case, found: list[list[Lettering]]) -> Iterator[Problem]:
@@ -81,7 +93,8 @@ def _strangers(case: Case, found: list[list[Lettering]]) -> Iterator[Problem]:
     for same in ranked[:_TOLD]:
         count = sum(font.count for font in same)
         facts: dict[str, Fact] = {"font": same[0].family, "count": count, "fonts": mine}
-        yield Problem("file-font.stranger", case.at(same[0].spot), facts, "file-font.stranger-hint")
+        place = case.at(same[0].spot, among=(font.spot for font in same))
+        yield Problem("file-font.stranger", place, facts, "file-font.stranger-hint")
     if rest := ranked[_TOLD:]:
         facts = {"count": len(rest), "names": ", ".join(same[0].family for same in rest[:_TOLD])}
         yield Problem("file-font.more", case.at(rest[0][0].spot), facts, "file-font.stranger-more-hint")
@@ -90,6 +103,5 @@ def _strangers(case: Case, found: list[list[Lettering]]) -> Iterator[Problem]:
 def _left_out(case: Case, found: list[Lettering]) -> Iterator[Problem]:
     missing = next((font for font in found if font.embedded is False), None)
     if missing:
-        yield Problem(
-            "file-font.absent", case.at(missing.spot), {"font": missing.family}, "file-font.absent-hint"
-        )
+        place = case.at(missing.spot, among=(font.spot for font in found if font.embedded is False))
+        yield Problem("file-font.absent", place, {"font": missing.family}, "file-font.absent-hint")

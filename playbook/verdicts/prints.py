@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from playbook.brand import Brand
 from playbook.case import Case
 from playbook.diagnostics import Fact, Problem
-from playbook.handed import Ink
+from playbook.handed import Ink, Spot
 from playbook.rulings import Options
 
 _TOLD = 8
@@ -45,20 +45,21 @@ def check(case: Case, options: Options) -> Iterator[Problem]:
 def _mixed(case: Case, inks: list[Ink], near: float) -> Iterator[Problem]:
     known = {token: entry.cmyk for token, entry in case.brand.colors.palette.items() if entry.cmyk}
     counts = Counter[Mix]()
-    first: dict[Mix, Ink] = {}
+    spots: dict[Mix, list[Spot]] = {}
     for ink in inks:
         mix = tuple(round(share * 100) for share in ink.channels)
         counts[mix] += ink.count
-        first.setdefault(mix, ink)
+        spots.setdefault(mix, []).append(ink.spot)
     wrong = [mix for mix, _ in counts.most_common() if not _right(mix, list(known.values()), near)]
     if wrong and not known:
         facts: dict[str, Fact] = {"mixes": _listed(wrong)}
-        yield Problem("file-print.unknown", case.at(first[wrong[0]].spot), facts, "file-print.unknown-hint")
+        yield Problem("file-print.unknown", case.at(spots[wrong[0]][0]), facts, "file-print.unknown-hint")
         return
     for mix in wrong[:_TOLD]:
         token, inks_ = min(known.items(), key=lambda entry: _apart(mix, entry[1]))
         facts = {"mix": _said(mix), "count": counts[mix], "token": token, "value": _said(inks_)}
-        yield Problem("file-print.mix", case.at(first[mix].spot), facts, "file-print.mix-hint")
+        place = case.at(spots[mix][0], among=spots[mix])
+        yield Problem("file-print.mix", place, facts, "file-print.mix-hint")
 
 
 def _right(mix: Mix, known: list[tuple[float, ...]], near: float) -> bool:
@@ -81,15 +82,16 @@ def _listed(mixes: list[Mix]) -> str:
 def _named(case: Case, inks: list[Ink]) -> Iterator[Problem]:
     known = dict(_spots(case.brand))
     counts = Counter[str]()
-    first: dict[str, Ink] = {}
+    spots: dict[str, list[Spot]] = {}
     for ink in inks:
         counts[ink.name] += ink.count
-        first.setdefault(ink.name, ink)
+        spots.setdefault(ink.name, []).append(ink.spot)
     strange = [name for name in counts if _plain(name) not in known]
     for name in strange[:_TOLD]:
         facts: dict[str, Fact] = {"name": name, "known": tuple(known.values())}
         word = "spot" if known else "spot-unknown"
-        yield Problem(f"file-print.{word}", case.at(first[name].spot), facts, f"file-print.{word}-hint")
+        place = case.at(spots[name][0], among=spots[name])
+        yield Problem(f"file-print.{word}", place, facts, f"file-print.{word}-hint")
 
 
 def _spots(brand: Brand) -> Iterator[tuple[str, str]]:

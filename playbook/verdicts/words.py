@@ -8,6 +8,7 @@ from itertools import islice
 from playbook.address import cues, strayed
 from playbook.case import Case
 from playbook.diagnostics import Problem
+from playbook.guidance import guided
 from playbook.handed import Spot, Wording
 from playbook.passages import MOST, silenced
 from playbook.rulings import Options
@@ -26,8 +27,8 @@ def check(case: Case, _options: Options) -> Iterator[Problem]:
     Fix:
         Write what the hint names. In Markdown, what is only mentioned stands as code or in ~~struck~~ words.
     Source:
-        brand/voice.yml: `terms` and `address`. Whole words are compared, with their accents; of the forms of
-        address only sure cues count, and nothing in quotation marks.
+        brand/voice.yml: `terms`, `styles` and `address`. Whole words are compared, with their accents; of the
+        forms of address only sure cues count, and nothing in quotation marks.
     Wrong:
         brand/voice.yml
             terms: {banned: [{term: seamless, use: easy}]}
@@ -51,6 +52,10 @@ def _found(case: Case) -> Iterator[Problem]:
             for term, start, end in islice(known.found(spoken), MOST):
                 word = words.text[start:end]
                 yield term.told(word, case.at(_moved(words, start), word))
+        for rule in case.brand.rules:
+            for hit in islice(rule.hits(spoken, words.text), MOST):
+                place = case.at(_moved(words, hit.start), words.text[hit.start : hit.end])
+                yield guided(rule, hit, place)
         pattern = cues(address, spanish=(words.lang or case.lang).startswith("es"))
         for match in islice(strayed(spoken, pattern), MOST) if pattern else ():
             place = case.at(_moved(words, match.start()), match[0])
@@ -58,9 +63,9 @@ def _found(case: Case) -> Iterator[Problem]:
 
 
 def _moved(words: Wording, start: int) -> Spot:
-    """Where a word stands: lines and columns are counted on within a text that has them."""
+    """Where a word stands: lines and columns are counted on within a text whose beginning is known."""
     spot = words.spot
-    if not spot.line:
+    if not spot.column:
         return spot
     before = words.text[:start]
     line = before.count("\n")

@@ -5,7 +5,7 @@ from pathlib import Path
 import material
 import pytest
 
-from playbook.catalog import entries
+from playbook.catalog import entries, sectors
 from playbook.choices import Phase
 from playbook.i18n import LANGUAGES
 from playbook.kinds import builtin
@@ -53,6 +53,9 @@ def test_an_entry_uses_words_that_there_are(ident):
     assert set(entry.channel) <= set(vocabulary.CHANNELS)
     assert set(entry.audience) <= set(vocabulary.AUDIENCES)
     assert set(entry.pieces) <= builtin().keys()
+    assert set(entry.metrics) <= vocabulary.KPIS.keys()
+    assert set(entry.usual_in) <= sectors().keys() - {"general"}
+    assert len(entry.usual_in) < len(sectors()) - 1, "where every sector has it, none is named"
 
 
 @pytest.mark.parametrize("ident", entries())
@@ -63,6 +66,16 @@ def test_an_entry_can_be_found_and_read_in_each_language(ident, lang):
     assert (words.summary or "").endswith(".")
     assert len(words.also_called) >= 3
     assert len(set(words.also_called)) == len(words.also_called)
+    assert words.advice.endswith(".")
+    assert 2 <= len(words.questions) == len(set(words.questions))
+    assert all(question.endswith("?") for question in words.questions)
+    assert lang != "es" or all(question.startswith("¿") for question in words.questions)
+
+
+@pytest.mark.parametrize("ident", sectors())
+def test_a_sector_begins_with_what_is_usual_in_it(ident):
+    for start in sectors()[ident].touchpoints:
+        assert ident in (entries()[start].usual_in or sectors()) or ident == "general", start
 
 
 def test_names_are_told_apart():

@@ -18,12 +18,12 @@ HINT = ' | Name "%s" under `audience` of a touchpoint there, or add one.'
         (
             "[customer, supplier]",
             [
-                "10 no touchpoint for the audience customer belongs to retention" + HINT % "customer",
-                "20 no touchpoint for the audience supplier belongs to awareness or consideration"
+                "10 no touchpoint for the audience Customer belongs to Retention" + HINT % "customer",
+                "20 no touchpoint for the audience Supplier belongs to Awareness or Consideration"
                 + HINT % "supplier",
             ],
         ),
-        ("employee", ["9 no touchpoint for the audience employee belongs to awareness, consideration"]),
+        ("employee", ["9 no touchpoint for the audience Employee belongs to Awareness, Consideration"]),
         ("[]", []),
     ],
 )
@@ -33,6 +33,19 @@ def test_audiences(check, serves, found):
     assert len(told) == len(found)
     for line, part in zip(told, found, strict=True):
         assert line.startswith(f"content/playbook.yml:1:{part}")
+
+
+def test_audiences_and_stages_have_their_names_in_the_readers_language(check):
+    settings = """
+        serves: [maker, supplier]
+        audiences: {maker: {name: Fabricantes}}
+        stages: {advocacy: {name: Corre la voz}}
+        """
+    files = {"content/touchpoints.yml": TOUCHPOINTS, "content/playbook.yml": settings}
+    maker, supplier = check("audience-stage", files, lang="es")
+    assert "para el público Fabricantes pertenece a Conocimiento, Consideración" in maker
+    assert "o Corre la voz | Nombrar «maker» en `audience`" in maker
+    assert "el público Proveedor pertenece a Conocimiento o Consideración | Nombrar «supplier»" in supplier
 
 
 def test_a_stage_that_is_empty_for_all_is_told_elsewhere(check):

@@ -9,7 +9,7 @@ import pytest
     "handlers, promise, words",
     [
         ("bot", "A person answers within two minutes.", "A person answers"),
-        ("[bot, system]", "Talk to a real person.", "Talk to a real person"),
+        ("[bot, system]", "Talk to a real person.", "real person"),
         ("bot", "Te responde una persona.", "responde una persona"),
         ("bot", "Sin bots: personas de verdad.", "Sin bots"),
         ("bot", "Una persona le llama en una hora.", "Una persona le llama"),
@@ -19,6 +19,15 @@ import pytest
         ("bot", "The bot finds the person in charge.", ""),
         ("bot", "Never say `a person answers`.", ""),
         ("bot", "Two minutes per person.", ""),
+        ("bot", "If you call, a person answers.", "a person answers"),
+        ("bot", "If you want to talk to a person, call us.", ""),
+        ("bot", "If you want to talk to a real person, call us.", ""),
+        ("bot", "You do not have to talk to a person.", ""),
+        ("bot", "You don’t wait for real people.", ""),
+        ("bot", "Prefer to chat with a human? Ring the shop.", ""),
+        ("bot", "Si prefiere hablar con una persona, llame.", ""),
+        ("bot", "Si quiere hablar con una persona real, llame.", ""),
+        ("bot", "No hace falta hablar con personas reales.", ""),
     ],
 )
 def test_promises(check, handlers, promise, words):

@@ -39,8 +39,9 @@ def test_pieces(check, kind, colors, more, found):
     assert [line.split(" | ")[0] for line in told] == found
 
 
-def test_sizes_in_millimeters_are_print(check):
-    piece = "name: One\nkind: letter\nrequirements: {sizes: [{width: 210, unit: mm}], colors: [glow]}\n"
+@pytest.mark.parametrize("kind", ["letter", "packaging", "stand"])
+def test_sizes_in_millimeters_are_print(check, kind):
+    piece = f"name: One\nkind: {kind}\nrequirements: {{sizes: [{{width: 210, unit: mm}}], colors: [glow]}}\n"
     [found] = check("color-medium", {"brand/colors.yml": PALETTE, "content/pieces/one.yml": piece})
     assert "the color glow is not for this piece's medium: Print" in found
 

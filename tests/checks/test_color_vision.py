@@ -63,3 +63,18 @@ def test_what_a_sub_brand_inherits_is_told_once(check):
         "brand/kids/brand.yml": "name: Kids",
     }
     assert len(check("color-vision", files)) == 1
+    own = {"brand/kids/colors.yml": 'palette: {sun: "#FFCC00"}\nroles: {info: "#005A9C"}\n'}
+    assert len(check("color-vision", files | own)) == 1
+    worse = {"brand/kids/colors.yml": 'roles: {danger: "#A67C2A"}\n'}
+    told = check("color-vision", files | worse)
+    assert [line.split(":")[0] for line in told] == ["brand/colors.yml", "brand/kids/colors.yml"]
+
+
+def test_what_a_sub_brand_inherits_is_not_counted_again(check):
+    roles = "\n".join(f'  chart-{n}: "#8080{n + 16:02X}"' for n in range(8))
+    files = {
+        "brand/colors.yml": f"roles:\n{roles}\n",
+        "brand/kids/brand.yml": "name: Kids",
+        "brand/kids/colors.yml": 'roles: {success: "#7D8B2A"}\n',
+    }
+    assert len(check("color-vision", files)) == 4

@@ -39,6 +39,30 @@ def test_weights(check, family, weight, found):
     assert all(line.startswith(f"brand/fonts.yml:2:38 {found}") for line in told)
 
 
+def test_a_role_is_judged_where_a_sub_brand_changes_its_family(check):
+    files = {
+        "brand/fonts.yml": (
+            "families: {text: {name: Sans, weights: [400, 600]}}\n"
+            "roles: {body: {family: text, weight: 600}}\n"
+        ),
+        "brand/kids/brand.yml": "name: Kids",
+        "brand/kids/fonts.yml": "families: {text: {name: Round, weights: [400]}}\n",
+    }
+    [found] = check("font-role", files)
+    assert found.startswith('brand/fonts.yml:2:38 the role body is set in weight 600, and "Round" has 400 |')
+
+
+def test_what_a_sub_brand_leaves_as_it_is_is_told_once(check):
+    files = {
+        "brand/fonts.yml": (
+            "families: {text: {name: Sans, weights: [400]}}\nroles: {body: {family: text, weight: 600}}\n"
+        ),
+        "brand/kids/brand.yml": "name: Kids",
+        "brand/kids/fonts.yml": "families: {text: {fallback: [Verdana, sans-serif]}}\n",
+    }
+    assert len(check("font-role", files)) == 1
+
+
 @pytest.mark.parametrize(
     "seen, language, found",
     [

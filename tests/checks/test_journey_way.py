@@ -19,9 +19,20 @@ STUCK = 'from step {}, "{}", on the journey comes to no end'
         ("[{id: a}, {id: b, next: [a], end: true}]", []),
         ("[{id: a, end: true}, {id: b, next: [b]}]", [STUCK.format(2, "b")]),
         ("[{id: a, next: [a]}]", [STUCK.format(1, "a")]),
-        ("[{id: a, next: [nowhere]}, {id: b}]", [STUCK.format(1, "a"), LOST.format(2, "b")]),
+        ("[{id: a, next: [nowhere]}, {id: b}]", []),
+        ("[{id: a, next: [nowhere, c]}, {id: b}, {id: c}]", []),
+        ("[{id: a}, {id: b, next: [nowhere]}]", []),
         ("[{id: a, next: [c]}, {id: b, next: [b]}, {id: c}]", [LOST.format(2, "b")]),
-        ("[{name: First, next: [a]}, {does: x}, {id: a}]", [LOST.format(2, "")]),
+        (
+            "[{name: First, next: [a]}, {does: Reads the offer.}, {id: a}]",
+            [LOST.format(2, "Reads the offer.")],
+        ),
+        (
+            "[{name: First, next: [a]}, {does: Reads the offer that came by post and wonders.}, {id: a}]",
+            [LOST.format(2, "Reads the offer that came by post and…")],
+        ),
+        ("[{name: First, next: [a]}, {feels: bad}, {id: a}]", ["nothing leads to step 2"]),
+        ("[{feels: bad, next: [a]}, {id: a, next: [a]}]", ["from step 1 on the journey comes to no end"]),
         ("[{id: a}, {id: a, next: [a], end: true}]", []),
     ],
 )

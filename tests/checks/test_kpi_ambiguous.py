@@ -24,7 +24,8 @@ HINT = " | Give it a name of its own, in full words."
             ['8 the indicator "Slots kept"', '23 the indicator "slots kept"'],
         ),
         ("en", "{ctr: CTR}", []),
-        ("en", "{x: '', y: '?'}", ['8 the indicator ""', '15 the indicator "?"']),
+        ("en", "{x: '€', y: '%'}", []),
+        ("en", "{x: '%', y: '%'}", ['8 the indicator "%"', '16 the indicator "%"']),
         ("es", "{x: Bounce rate}", []),
     ],
 )

@@ -20,6 +20,7 @@ TRIP = "content/journeys/trip.yml"
         (WEB, "improvements: [{proposal: x, due: 2027-01-01}]", "3:16 this proposal has no owner | Add"),
         (WEB, "improvements: [{proposal: x, owner: a, due: 2027-01-01}]", ""),
         (WEB, "improvements: [{proposal: x, status: done}, {proposal: x, status: dropped}]", ""),
+        (WEB, "status: retired\nimprovements: [Hurry]", ""),
         (WEB, "pains: [Slow, {text: Slow, proposal: Hurry}]", "3:38 this proposal has neither"),
         (
             WEB,

@@ -14,14 +14,14 @@ HINT = " | Add or activate one; or hide a stage in content/playbook.yml: `stages
             "[awareness, decision]",
             "",
             [
-                "1:1 no touchpoint belongs to the stages consideration, retention or advocacy"
+                "1:1 no touchpoint belongs to the stages Consideration, Retention or Advocacy"
                 + HINT % "consideration"
             ],
         ),
         (
             "[before, decision, retention]",
             "",
-            ["1:1 no touchpoint belongs to the stage advocacy" + HINT % "advocacy"],
+            ["1:1 no touchpoint belongs to the stage Advocacy" + HINT % "advocacy"],
         ),
         ("[before, during, after]", "", []),
         ("[before, decision, retention]", "stages: {advocacy: {hidden: true}}", []),
@@ -32,8 +32,13 @@ HINT = " | Add or activate one; or hide a stage in content/playbook.yml: `stages
         ),
         (
             "[before, decision, after]",
-            "stages:\n  trial: {name: Trial, phase: during}\n",
+            "stages:\n  trial: {phase: during}\n",
             ["2:3 no touchpoint belongs to the stage trial" + HINT % "trial"],
+        ),
+        (
+            "[before, decision, after]",
+            "stages:\n  trial: {name: Trial, phase: during}\n",
+            ["2:3 no touchpoint belongs to the stage Trial" + HINT % "trial"],
         ),
     ],
 )

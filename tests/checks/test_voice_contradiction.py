@@ -70,3 +70,8 @@ def test_what_the_voice_says_itself(check):
 def test_what_a_sub_brand_inherits_is_told_once(check):
     files = {"brand/voice.yml": "terms: {banned: [x, X]}", "brand/kids/brand.yml": "name: Kids"}
     assert len(check("voice-contradiction", files)) == 1
+    own = {"brand/kids/voice.yml": "terms: {preferred: [{use: toy, instead_of: [plaything]}]}"}
+    assert len(check("voice-contradiction", files | own)) == 1
+    worse = {"brand/kids/voice.yml": "terms: {preferred: [{use: x}]}"}
+    told = check("voice-contradiction", files | worse)
+    assert [line.split(":")[0] for line in told] == ["brand/kids/voice.yml", "brand/voice.yml"]

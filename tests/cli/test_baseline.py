@@ -41,6 +41,21 @@ def test_what_is_known_is_told_no_more_and_what_is_new_is(check, project, tmp_pa
     assert "web.yml" not in new.output
 
 
+@pytest.mark.parametrize(
+    "touchpoints, said",
+    [
+        (1, "Guardado en {} como ya conocido: 1 hallazgo."),
+        (2, "Guardado en {} como ya conocido: 2 hallazgos."),
+    ],
+)
+def test_findings_agree_with_their_number_in_spanish(project, tmp_path, touchpoints, said):
+    files = {f"content/touchpoints/{n}.yml": "name: Web\nstage: decision\n" for n in "ab"[:touchpoints]}
+    quiet = "severities: {touchpoint-pieces: 'off', stage-empty: 'off'}"
+    root, kept = project({**files, "content/playbook.yml": quiet}), tmp_path / "known.json"
+    asked = ["check", "--project", str(root), "--lang", "es", "--write-baseline", str(kept)]
+    assert said.format(kept) in CliRunner().invoke(main, asked).output
+
+
 def test_lines_may_move(check, project, tmp_path):
     kept = tmp_path / "known.json"
     check("--write-baseline", kept)

@@ -58,6 +58,22 @@ def test_a_table_of_people(root, tmp_path):
     assert written(root) == sorted(f"{stem}.{ending}" for stem in stems for ending in ("html", "txt", "vcf"))
 
 
+def test_nobody_is_written_over_by_a_namesake(root, tmp_path):
+    table = tmp_path / "team.csv"
+    people = ("Ana", "Ana", "Ana 2", "Ana 2", "ana-2-2", "Ana")
+    table.write_text("\n".join(("name", *people)), encoding="utf-8")
+    assert run(root, "signature", "--people", table).exit_code == 0
+    texts = [(root / "out" / name).read_text("utf-8") for name in written(root) if name.endswith(".txt")]
+    assert sorted(text.splitlines()[1] for text in texts) == sorted(people)
+
+
+def test_no_folder_is_made_for_nothing(root):
+    done = run(root, "signature", "--set", "email=nobody")
+    assert done.exit_code == 1
+    assert not (root / "out").exists()
+    assert "written" not in done.output
+
+
 def test_nothing_is_written_over(root):
     assert run(root, "signature", "--set", "name=A").exit_code == 0
     again = run(root, "signature", "--set", "name=B")

@@ -7,6 +7,7 @@ from click.testing import CliRunner
 from PIL import Image
 
 from playbook.cli import main
+from playbook.making import photo
 
 FILES = {
     "brand/brand.yml": "name: Faro",
@@ -80,6 +81,28 @@ def test_a_photo_is_seen_from_the_file_that_names_it(run, tmp_path):
     assert ["jpeg;base64" in made[f"post-{name}-post.svg"] for name in ("a", "b")] == [True, False]
 
 
+def test_a_photo_that_stays_too_heavy_is_told(run, tmp_path, monkeypatch):
+    monkeypatch.setattr(photo, "_MOST", 900)
+    Image.effect_noise((1200, 700), 90).save(tmp_path / "noise.png")
+    code, output, made = run("post", "--set", "headline=x", "--set", f"photo={tmp_path / 'noise.png'}")
+    assert (code, made) == (1, {})
+    assert "noise.png stays too heavy" in output
+
+
+@pytest.mark.parametrize(
+    "pair, told",
+    [
+        ("discount=120", '--set: discount is no share of a hundred: "120"'),
+        ("number=" + "9" * 90, "--set: number is too long; characters too many: "),
+        ("terms=\udcff", "--set takes text; got bytes that are none: 'terms=\\udcff'."),
+    ],
+)
+def test_what_a_call_says_wrongly_is_told_without_a_line(run, pair, told):
+    code, output, made = run("quote", "--set", "client=Ana", "--set", pair)
+    assert (code in {1, 2}, made) == (True, {})
+    assert told in output
+
+
 @pytest.mark.parametrize(
     "name, told",
     [
@@ -87,7 +110,7 @@ def test_a_photo_is_seen_from_the_file_that_names_it(run, tmp_path):
             "small.png",
             "photo is too small: 540 × 700 px, and its place takes 1080 × 607; it would have to be 100 %",
         ),
-        ("none.png", "cannot be read"),
+        ("none.png", "it begins at the file that names it, or, with --set, at this folder"),
         (".", "cannot be read"),
         ("post.yml", "is no picture that can be read"),
     ],

@@ -1,4 +1,4 @@
-"""How far it is: a bar where a terminal shows it and there are many, and silence elsewhere."""
+"""What is said while documents are made, a bar where a terminal shows it; and that none is lost."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from io import StringIO
 
 import pytest
 
-from playbook.cli.handing import watched
+from playbook.artifact import Artifact
+from playbook.cli.handing import watched, write
+from playbook.diagnostics import PlaybookError
+from playbook.i18n import text
 
 
 class Terminal(StringIO):
@@ -22,3 +25,11 @@ def test_a_bar_for_many_at_a_terminal(out, count, shown):
     assert list(watched(entries, "en", out)) == entries
     assert ("Making" in out.getvalue() and "100%" in out.getvalue()) is shown
     assert shown or out.getvalue() == ""
+
+
+def test_two_documents_of_one_name_are_refused(tmp_path):
+    files = [Artifact("a.txt", "one"), Artifact("b.txt", ""), Artifact("a.txt", "two")]
+    with pytest.raises(PlaybookError) as raised:
+        write(tmp_path / "out", files, force=True)
+    assert not (tmp_path / "out").exists()
+    assert all("a.txt" in text(lang, raised.value.message, raised.value.facts) for lang in ("en", "es"))

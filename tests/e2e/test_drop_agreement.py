@@ -38,7 +38,7 @@ PARTS = (
         "pdf",
         "colors",
     ),
-    "verdicts",
+    *("fonts", "verdicts"),
 )
 PROJECT = {
     "brand/brand.yml": "name: Ribbon",
@@ -92,7 +92,7 @@ g > rect.e { fill: hsl(30 50% 50%); stroke: color(display-p3 1 0 0); stroke-widt
 <rect width="9" height="9" fill="url(#t) red"/><g><rect class="e" width="5" height="5"/></g>
 <path class="d" d="M0 0c1 2 3 4 5 6"/><rect width="0" height="5" fill="teal"/><path d="M0 0" fill="teal"/>
 <line x2="5" fill="teal" stroke="#f00"/><rect width="1%" height="1" fill="gold" opacity="0"/>
-<text y="20">Hello <tspan font-family="Papyrus">you</tspan></text><image href="https://x.example/a.png"/>
+<text y="20">Hello <tspan font-family="Papyrus-Bold, AlegreyaSans-Bold">you</tspan></text><image href="https://x.example/a.png"/>
 <g display="none"><rect width="9" height="9" fill="pink"/></g>
 <g visibility="hidden"><rect width="4" height="4"/></g>
 <use href="#gone"/><rect width="2" height="2" filter="url(#f)" style="fill:#CCBBAA;stroke:CanvasText"/>
@@ -119,6 +119,7 @@ FILES: dict[str, tuple[str, bytes, str]] = {
     "many colors and fonts": ("@.svg", svg(MANY), "post"),
     "no brand to judge by": ("@.svg", svg(STYLED), "free"),
     "another proportion": ("@.svg", svg(FIG, 'width="30cm" height="20cm"'), "post"),
+    "half a size": ("@.svg", svg(FIG, 'width="300" viewBox="0 0 9 5"'), "post"),
     "no size": ("@.svg", svg(FIG, ""), "post"),
     "another ending": ("@.png", svg(FIG), "post"),
     "accepted for now": ("accepted-1.svg", svg(STYLED), "post"),

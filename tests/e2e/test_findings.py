@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import shutil
 
@@ -48,3 +49,55 @@ def test_the_state_is_counted_and_every_rule_is_one_link_away(page, serve, wrong
     page.get_by_role("link", name="All rules").click()
     page.get_by_role("link", name="unknown-reference", exact=True).first.click()
     expect(page.get_by_role("heading", name="unknown-reference")).to_be_visible()
+
+
+def test_the_score_is_reckoned_before_the_readers_eyes(page, serve, wrong):
+    """What each worst finding counts is the product, their sum divided by how many there are is the score."""
+    page.goto(f"{serve(wrong.folder)}checks/")
+    page.get_by_role("link", name=re.compile(r"^\d+ of 100$")).click()
+    assert page.url.endswith("checks/#score")
+    [reckoned, kinds, *_] = page.locator(".pb-figures table").all()
+    *steps, total = [row.split("\t") for row in reckoned.locator("tbody").inner_text().splitlines()]
+    assert [row[0] for row in steps] == ["No finding", "Warning", "Error"]
+    assert all(float(number) * float(each) == float(points) for _, number, each, points in steps)
+    things, points = int(total[1]), float(total[3])
+    assert (things, points) == (sum(int(row[1]) for row in steps), sum(float(row[3]) for row in steps))
+    whole = math.floor(100 * points / things)
+    expect(page.get_by_text(f"Rounded down, that is {whole} of 100.")).to_be_visible()
+    assert kinds.get_by_role("row").last.inner_text().split()[-1] == str(whole)
+
+
+def test_stages_and_brands_have_their_own_score(page, serve, wrong):
+    page.goto(f"{serve(wrong.folder)}checks/")
+    stages, brands = (page.locator(".pb-figures table").nth(at) for at in (2, 3))
+    expect(stages.get_by_role("link", name="Retention")).to_be_visible()
+    expect(brands.get_by_role("row", name=re.compile(r"^Second Knock( \d+){7}$"))).to_be_visible()
+    brands.get_by_role("link", name="Second Knock").click()
+    expect(page.get_by_role("heading", name="Second Knock", level=1)).to_be_visible()
+
+
+def test_a_touchpoint_says_first_how_it_stands_and_leads_to_what_is_to_be_mended(page, serve, wrong):
+    page.goto(f"{serve(wrong.folder)}touchpoints/delivery/")
+    state = page.locator(".pb-facts").first.get_by_role("link", name="1 error")
+    state.click()
+    assert page.url.endswith("touchpoints/delivery/#findings")
+    expect(page.get_by_role("heading", name="To mend in this file")).to_be_in_viewport()
+    page.goto(f"{serve(wrong.folder)}pieces/quote/")
+    expect(page.locator(".pb-facts").first).to_contain_text("No finding")
+
+
+def test_on_a_phone_figures_follow_each_other_in_a_line(new_page, serve, wrong, judge):
+    page = new_page(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True)
+    page.goto(f"{serve(wrong.folder)}checks/")
+    row = page.locator(".pb-figures tr", has=page.get_by_role("link", name="Decision"))
+    assert row.bounding_box()["height"] < 100
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    for scheme in ("light", "dark"):
+        assert judge(page, "phone", scheme) == []
+
+
+def test_the_score_in_spanish(page, serve, spanish):
+    page.goto(f"{serve(spanish.folder)}checks/")
+    said = re.compile(r"^Puntuación: \d+ de 100\. \d+ de \d+ no tienen hallazgos\.$")
+    expect(page.get_by_text(said)).to_be_visible()
+    expect(page.get_by_role("columnheader", name="Cada uno cuenta")).to_be_visible()

@@ -191,9 +191,10 @@ def test_both_flavors_are_copied(visit, older):
     page = visit()
     if older:
         page.evaluate("delete window.ClipboardItem")
-    page.locator(".pb-make__how summary").click()
     put(page, ANN)
     page.get_by_role("button", name="Copy", exact=True).click()
+    expect(page.locator(".pb-make__how")).to_contain_text("Choose it under Signature defaults")
+    expect(page.locator(".pb-make__how")).to_have_attribute("open", "")
     expect(page.locator(".pb-make__status")).to_have_text("Copied: formatted, and as plain text.")
     flavors = clipboard(page)
     expected = {ending: content.decode() for ending, content in ours(ANN).items()}
@@ -240,6 +241,9 @@ def test_a_reload_remembers_and_forget_forgets(visit):
     assert (value(page, "name"), value(page, "email"), value(page, "phone")) == ("Ann Lee", ANN["email"], "")
     assert preview(page).startswith("Ann Lee")
     page.get_by_role("button", name="Forget it").click()
+    assert value(page, "name") == "Ann Lee"
+    page.get_by_role("button", name="Really forget it?").click()
+    expect(page.locator(".pb-make__status")).to_have_text("The form is empty.")
     assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('brand-playbook:'))") == []
     page.reload()
     page.locator(".pb-make__form").wait_for()
@@ -306,15 +310,30 @@ def test_by_keyboard_alone(visit, seen):
     assert seen.errors == []
 
 
+def test_a_link_tells_nobody_who_one_is(visit):
+    page = visit()
+    put(page, {"name": "Rosa", "role": "Care"})
+    page.goto(f"{page.url}#fill=eyJuYW1lIjoiQW5uIn0")  # {"name": "Ann"}
+    expect(page.locator(".pb-make__status")).to_have_text("Filled in from a link.")
+    assert (value(page, "name"), value(page, "role")) == ("Ann", "Care")
+    page.get_by_label("Department").press_sequentially("x")
+    page.goto(page.url.replace("email-signature", "letter"))
+    page.locator(".pb-make__form").wait_for()
+    assert (value(page, "author"), value(page, "author_role")) == ("Rosa", "Care")
+
+
 def test_the_field_in_focus_is_not_hidden_by_the_preview(visit):
     page = visit()
-    page.evaluate("scrollTo(0, document.body.scrollHeight)")
-    page.get_by_label("Role").focus()
-    top, below = page.evaluate(
-        """() => [document.activeElement.getBoundingClientRect().top,
-                  document.querySelector('.pb-make__preview').getBoundingClientRect().bottom]"""
+    hidden = page.locator(".pb-make__form").evaluate(
+        """form => [...form.querySelectorAll("input, select, textarea, button, summary")].filter((field) => {
+            scrollTo(0, document.body.scrollHeight);
+            field.focus({ preventScroll: true });
+            field.scrollIntoView({ block: "nearest" });
+            const above = document.querySelector(".pb-make__preview").getBoundingClientRect().bottom;
+            return field.getBoundingClientRect().height && field.getBoundingClientRect().top < above;
+        }).map((field) => field.name || field.textContent)"""
     )
-    assert top >= below
+    assert hidden == []
 
 
 @pytest.mark.parametrize("options", [{}, {"color_scheme": "dark"}, PHONE])

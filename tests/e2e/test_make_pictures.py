@@ -135,6 +135,55 @@ def test_the_whole_preview_is_seen_in_the_brands_font(visit):
     assert page.locator(FRAME).evaluate(cut) <= 0
 
 
+def test_buttons_say_which_shape_they_save(visit):
+    page = visit("social-post")
+    expect(page.locator(".pb-make__first")).to_have_accessible_name("Upright PNG, 1080 px wide")
+    groups = {
+        name: page.get_by_role("group", name=name, exact=True).get_by_role("button").all_inner_texts()
+        for name in ("Download PNG", "Download SVG", "Download")
+    }
+    assert groups == {
+        "Download PNG": ["Square", "Wide"],
+        "Download SVG": ["Upright", "Square", "Wide"],
+        "Download": ["Caption"],
+    }
+
+
+def test_each_shape_can_be_seen_before_it_is_saved(visit):
+    page = visit("social-post")
+    page.get_by_label("Headline").fill("10:42.")
+    shape = "frame => frame.contentDocument.querySelector('svg').getAttribute('viewBox')"
+    seen = {}
+    for name in ("Upright", "Square", "Wide"):
+        page.get_by_label(name, exact=True).check()
+        seen[name] = page.locator(FRAME).evaluate(shape)
+        expect(page.locator(FRAME).content_frame.locator("svg")).to_contain_text("10:42.")
+    assert seen == {"Upright": "0 0 1080 1350", "Square": "0 0 1080 1080", "Wide": "0 0 1200 627"}
+
+
+def test_of_two_photos_the_last_one_stands(visit, tmp_path):
+    page = visit("link-preview")
+    page.evaluate(
+        """() => {
+            const own = window.createImageBitmap;
+            window.createImageBitmap = async (file, ...more) => {
+                if (file.name === "slow.png") await new Promise((done) => (window.go = done));
+                return own(file, ...more);
+            };
+        }"""
+    )
+    for name, color in (("slow.png", (255, 0, 0)), ("quick.png", (0, 160, 90))):
+        Image.new("RGB", (1300, 700), color).save(tmp_path / name)
+        page.get_by_label("Photo").set_input_files(tmp_path / name)
+    shown = (
+        "() => document.querySelector('.pb-make__frame').contentDocument.querySelector('image')?.href.baseVal"
+    )
+    page.wait_for_function(f"({shown})()?.startsWith('data:image/jpeg')")
+    before = page.evaluate(shown)
+    page.evaluate("async () => { go(); await new Promise((done) => setTimeout(done, 200)); }")
+    assert page.evaluate(shown) == before
+
+
 def test_what_is_too_long_is_told_beside_its_field_and_not_given(visit):
     page = visit("social-post")
     headline = page.get_by_label("Headline")
@@ -188,7 +237,10 @@ def test_a_photo_is_cut_to_fit_and_too_small_a_one_is_refused(visit, tmp_path, s
     assert isinstance(pixel, tuple)
     assert pixel[1] in range(150, 170)
     assert page.evaluate("Object.values(localStorage).join('')").count("base64") == 0
+    photo.set_input_files([])
+    assert photo.evaluate("field => field.files[0].name") == "large.png"
     page.get_by_role("button", name="Take the photo away").click()
+    assert photo.evaluate("field => field.files.length") == 0
     shown = page.locator(FRAME).evaluate("frame => frame.contentDocument.body.innerHTML")
     assert "jpeg;base64" not in shown
     assert (seen.errors, seen.foreign) == ([], [])

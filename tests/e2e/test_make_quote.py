@@ -126,19 +126,39 @@ def test_lines_come_and_go_and_stay_on_this_device(form):
     form.locator(".pb-make__form").wait_for()
     assert form.locator(".pb-make__entry [name='price']").input_value() == "12.5"
     form.get_by_role("button", name="Forget it").click()
+    form.get_by_role("button", name="Really forget it?").click()
     assert form.locator(".pb-make__entry [name='price']").input_value() == ""
 
 
 def test_a_mistake_in_a_line_is_told_beside_it(form):
     fill_in(form)
     price = form.locator(".pb-make__entry").nth(1).locator("[name='price']")
-    price.fill("12,5")
+    price.fill("1.234")
     form.get_by_role("button", name="Web page").click()
     expect(price).to_be_focused()
     expect(price).to_have_attribute("aria-invalid", "true")
-    expect(form.locator(".pb-make__entry").nth(1)).to_contain_text("point before the decimals")
-    price.fill("12.5")
+    expect(form.locator(".pb-make__entry").nth(1)).to_contain_text("read in two ways")
+    price.fill("12,500")
+    expect(form.locator(".pb-make__entry").nth(1)).to_contain_text("read in two ways")
+    price.fill("twelve")
+    expect(form.locator(".pb-make__entry").nth(1)).to_contain_text("point or a comma before the decimals")
+    price.fill("12,5")
     expect(price).not_to_have_attribute("aria-invalid", "true")
+    assert "Total €1,760.51" in sums(form)
+
+
+def test_a_long_piece_follows_what_is_typed(form):
+    form.emulate_media(reduced_motion="reduce")
+    fill_in(form)
+    scrolled = "frame => frame.contentWindow.scrollY"
+    form.locator("[name='client']").fill("Ann!")
+    assert form.locator(FRAME).evaluate(scrolled) < 300
+    form.locator("[name='terms']").fill("Soon!")
+    shown, room = form.locator(FRAME).evaluate(
+        """frame => [frame.contentDocument.querySelector(".terms p").getBoundingClientRect().bottom,
+                     frame.clientHeight]"""
+    )
+    assert 0 < shown <= room
 
 
 def test_without_lines_there_is_no_quote(form):
@@ -146,6 +166,37 @@ def test_without_lines_there_is_no_quote(form):
     form.get_by_role("button", name="Web page").click()
     expect(form.get_by_role("button", name="Add a line")).to_be_focused()
     expect(form.locator(".pb-make__list > .pb-make__error")).not_to_be_empty()
+
+
+def test_the_day_is_put_in_by_a_button(form):
+    form.clock.set_fixed_time("2026-03-01T22:30:00-05:00")
+    form.get_by_role("button", name="Today").click()
+    day = form.evaluate("new Intl.DateTimeFormat('sv').format(new Date())")
+    assert form.locator("[name='date']").input_value() == day
+    expect(form.locator(FRAME).content_frame.locator(".facts")).to_contain_text("March")
+
+
+def test_each_field_is_seen_whole_on_the_way_back_by_keyboard(form):
+    form.locator(".pb-make__entry [name='price']").fill("7")
+    for name in ("unit", "quantity", "description", "intro", "client_address"):
+        form.keyboard.press("Shift+Tab")
+        field = form.locator(f"textarea[name='{name}'], input[name='{name}']").first
+        expect(field).to_be_focused()
+        form.wait_for_function(
+            """field => field.getBoundingClientRect().top >=
+                document.querySelector(".pb-make__total").getBoundingClientRect().bottom""",
+            arg=field.element_handle(),
+            timeout=2000,
+        )
+
+
+def test_the_usual_choice_comes_first_and_is_what_holds_when_left_out(form):
+    currency = form.get_by_label("Currency")
+    expect(currency.locator("option").first).to_have_text("Euro")
+    assert currency.locator("option").all_inner_texts().count("Euro") == 1
+    form.goto(f"{form.url}#fill=eyJjdXJyZW5jeSI6IkVVUiJ9")  # {"currency": "EUR"}
+    expect(form.locator(".pb-make__status")).to_have_text("Filled in from a link.")
+    assert currency.evaluate("field => field.selectedIndex") == 0
 
 
 def test_the_currency_is_chosen_for_each_quote(form):

@@ -150,6 +150,31 @@ def test_lists_are_lists(project, more, message):
     assert not is_made(kind)
 
 
+@pytest.mark.parametrize(
+    "more, place, message",
+    [
+        ("code: {field: nobody, says: {a: name}}", "code.field", "template.code"),
+        ("code: {field: name, says: {a: name}}", "code.field", "template.code"),
+        ("code: {field: pick, says: {b: name}}", "code.says.b", "template.code-choice"),
+        ("", "outputs.0.only_with", "template.only-with"),
+    ],
+)
+def test_a_code_and_what_is_made_only_with_a_field_name_fields(project, more, place, message):
+    pick = "fields:\n  pick: {type: choice, choices: {a: {en: A}}, texts: {en: {label: P}}}"
+    only = (
+        KIND
+        if more
+        else KIND.replace("template: badge.html", "template: badge.html\n    only_with: nobody", 1)
+    )
+    loaded = playbook.load(project({**FILES, f"{FOLDER}/kind.yml": only.replace("fields:", pick, 1) + more}))
+    kind = loaded.playbook.kinds["badge"]
+    assert [d.problem.message for d in loaded.diagnostics] == [message]
+    assert loaded.diagnostics[0].location == kind.at(
+        *(int(key) if key.isdigit() else key for key in place.split("."))
+    )
+    assert not is_made(kind)
+
+
 @pytest.mark.parametrize("target", ["../../brand.yml", "../../../../outside.html", "nowhere.html"])
 def test_a_template_is_no_link_out_of_the_kinds_folder(project, target):
     root = project({**FILES, f"{FOLDER}/badge.html": None, "../outside.html": "<p>x</p>"})

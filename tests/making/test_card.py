@@ -99,12 +99,13 @@ def test_the_contact_card_holds_the_same():
     given = {"name": "Noa; Brandt", "role": "Care", "department": "Home", "mobile": "+353 20 1"}
     assert files(given)["contact.vcf"].split("\r\n") == [
         "BEGIN:VCARD",
-        "VERSION:4.0",
+        "VERSION:3.0",
+        r"N:;Noa\; Brandt;;;",
         r"FN:Noa\; Brandt",
         "ORG:Aldaba;Home",
         "TITLE:Care",
-        "TEL;TYPE=work,voice;VALUE=text:+353 20 911 0142",
-        "TEL;TYPE=cell;VALUE=text:+353 20 1",
+        "TEL;TYPE=work,voice:+353 20 911 0142",
+        "TEL;TYPE=cell:+353 20 1",
         "EMAIL;TYPE=work:hello@aldaba.example",
         r"ADR;TYPE=work:;;4 Knocker Row\, Portmoor;;;;",
         "URL:https://aldaba.example",

@@ -17,7 +17,7 @@ import playbook
 from playbook.artifact import Artifact
 from playbook.facts import reader
 from playbook.making.embed import cut, embeddable, embedded, faces, with_fonts, within
-from playbook.making.lettering import Face, lettering
+from playbook.making.lettering import FontFace, lettering
 from playbook.observe.svg.xmltree import parse
 from tests.building import ROOT
 from tests.observe.fonts import built, with_table
@@ -27,7 +27,7 @@ OWN = faces(playbook.load(ROOT).playbook.brand, reader(ROOT))
 PLAIN = built()
 LATIN = next(face.content for face in OWN if (face.family, face.weight) == ("Gabarito", "700"))
 FACES = tuple(
-    Face(family, style, weight, "", PLAIN)
+    FontFace(family, style, weight, "", PLAIN)
     for family, style, weight in [
         ("Head", "normal", "500"),
         ("Head", "normal", "700"),
@@ -154,12 +154,12 @@ def test_a_drawing_holds_its_fonts_and_is_else_as_it_was():
 
 
 def test_a_file_for_some_characters_holds_those_alone():
-    whole = Face("Head", "normal", "700", "U+4?, U+F0-F2", PLAIN)
+    whole = FontFace("Head", "normal", "700", "U+4?, U+F0-F2", PLAIN)
     made = embedded(SVG.format(f"<text{HEAD}>Añ </text>"), (whole,))
     assert [drawn(font) for font in held(made)] == [set("Añ")]
     assert "unicode-range:U+4?, U+F0-F2;" in made
     assert (
-        held(embedded(SVG.format(f"<text{HEAD}>ñ</text>"), (Face("Head", "normal", "1", "U+41", PLAIN),)))
+        held(embedded(SVG.format(f"<text{HEAD}>ñ</text>"), (FontFace("Head", "normal", "1", "U+41", PLAIN),)))
         == []
     )
 

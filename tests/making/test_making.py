@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from lxml import html
 
 import playbook
+from playbook import i18n
 from playbook.diagnostics import Location
 from playbook.i18n import texts
 from playbook.kinds import Kind, builtin
@@ -49,6 +52,7 @@ def test_a_kind_has_words_in_both_languages_and_uses_its_fields(kind: Kind):
         assert {"en", "es"} <= output.texts.keys()
     said = str([template(kind, output).nodes for output in kind.outputs])
     added = {"tax", "currency"} if kind.totals else set()
+    added |= {kind.code.field} if kind.code else set()
     assert [name for name in kind.fields if f"path=('{name}'" not in said and name not in added] == []
 
 
@@ -75,6 +79,14 @@ def test_what_a_template_may_not_do(text):
     assert [problem.message for problem in found] == [WRONG[text]]
     for lang in ("en", "es"):
         assert texts(lang)[WRONG[text]]
+
+
+def test_a_filter_that_there_is_not_names_those_that_there_are():
+    [found] = mistakes(SIGNATURE, parse("a.html", "{{ name | shout }}"))
+    for lang, said in (("en", "A filter is upper, lower,"), ("es", "Un filtro es upper, lower,")):
+        hint = i18n.text(lang, found.hint, found.facts)
+        assert hint.startswith(said)
+        assert {"markdown", "fit"} <= set(re.findall(r"\w+", hint))
 
 
 CHARSET = '<meta charset="utf-8">\n'
@@ -118,10 +130,11 @@ def test_without_a_logo_the_brand_is_named():
 def test_a_contact_card_is_folded_and_ends_its_lines_as_it_should():
     files, _ = documents({"name": "Inés, Calder; " + "ñ" * 60, "phone": "+34 1"})
     card = files["contact.vcf"]
-    assert card.startswith("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Inés\\, Calder\\; ñ")
+    assert card.startswith("BEGIN:VCARD\r\nVERSION:3.0\r\nN:;Inés\\, Calder\\; ñ")
+    assert ";;;\r\nFN:Inés\\, Calder\\; ñ" in card
     assert all(len(line.encode()) <= 75 for line in card.split("\r\n"))
     assert "\n" not in card.replace("\r\n", "")
-    assert card.replace("\r\n ", "").count("ñ" * 60) == 1
+    assert card.replace("\r\n ", "").count("ñ" * 60) == 2
 
 
 def test_other_formats_are_left_as_they_are():
@@ -154,13 +167,19 @@ CASES = [
     ("nme", "x", "value.meant"),
     ("zzz", "x", "value.unknown"),
     ("role", ["a"], "value.shape"),
+    ("discount", "120", "value.percent"),
+    ("discount", "-1", "value.percent"),
 ]
 
 
 @pytest.mark.parametrize("name, value, expected", CASES)
 def test_wrong_values_are_told(name, value, expected):
     said = {"name": "X", name: value}
-    values, wrong = checked(SIGNATURE.fields, said, lambda keys: Location("/".join(map(str, keys))))
+    fields = {
+        **SIGNATURE.fields,
+        "discount": SIGNATURE.fields["name"].model_copy(update={"type": "percent", "required": False}),
+    }
+    values, wrong = checked(fields, said, lambda keys: Location("/".join(map(str, keys))))
     assert [problem.message for problem in wrong if problem.message != "value.required"] == [expected]
     assert wrong[0].location.path == name
     assert name not in values
@@ -211,7 +230,8 @@ BAD_TABLES = {
     b"": "table.empty",
     b"name\n": "table.empty",
     b'name\n"open': "table.broken",
-    b"name\n\xff": "table.encoding",
+    b"name\n\x81": "table.encoding",
+    "name\nAnn\n".encode("utf-16"): "table.encoding",
     b"name\n" + b"x\n" * 5001: "table.long",
 }
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from playbook.diagnostics import Location
+from playbook.i18n import texts
 from playbook.kinds import builtin
-from playbook.making.prices import LARGEST, amount, is_twofold, lines, listed
+from playbook.making.amounts import amount, is_twofold
+from playbook.making.prices import LARGEST, lines, listed
 
 LINES = builtin()["quote"].fields["lines"]
 
@@ -52,6 +54,19 @@ def test_columns_go_by_many_names(head):
         ("21 %", "21"),
         ("-3", "-3"),
         ("\u22123,5", "-3.5"),
+        ("(10.00)", "-10.00"),
+        ("(1.234,50 €)", "-1234.50"),
+        ("€ (5)", "-5"),
+        ("25.00-", "-25.00"),
+        ("25,00- EUR", "-25.00"),
+        ("-€5", "-5"),
+        ("€\u22125", "-5"),
+        ("(-5)", None),
+        ("-5-", None),
+        ("5)", None),
+        (")5(", None),
+        ("12,-", None),
+        ("5-10", None),
         ("1.234", None),
         ("12,345", None),
         ("1.23,4", None),
@@ -81,11 +96,23 @@ def test_mistakes_stand_at_their_row_and_the_other_rows_are_there():
     ]
 
 
+@pytest.mark.parametrize("written", ["0", "7.5", "007,50", "100", "100.00", "21 %"])
+def test_a_share_of_a_hundred(written):
+    assert read(f"name;price;discount\nA;1;{written}\n")[1] == []
+
+
+@pytest.mark.parametrize("written", ["-5", "(5)", "100.01", "120", "1000"])
+def test_what_is_no_share_of_a_hundred_is_told(written):
+    _, wrong = read(f"name;price;tax\nA;1;{written}\n")
+    assert wrong == [(Location("p.csv", 2), "prices.percent", "tax")]
+    assert all(f"prices.percent{more}" in texts(lang) for lang in ("en", "es") for more in ("", "-hint"))
+
+
 @pytest.mark.parametrize(
     "content, message",
     [
         (b"", "prices.table"),
-        (b"name\n\xff", "prices.table"),
+        (b"name\n\x81", "prices.table"),
         (b'name\n"open', "prices.table"),
         (b"article number,price\nx,1\n", "prices.column"),
         (b"name\n" + b"x\n" * 5001, "prices.table"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -224,7 +225,9 @@ def test_a_template_is_told_a_few_of_its_mistakes():
     ids=lambda source: source[:8],
 )
 def test_judging_takes_no_longer_than_reading(source):
+    started = process_time()
     found(source)
+    assert process_time() - started < 1
 
 
 @pytest.mark.parametrize(

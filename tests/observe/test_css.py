@@ -138,7 +138,14 @@ def test_variables_are_followed(text, expected):
         (":root{--a:var(--a)}b{color:var(--a)}", ("not-judged.variable", {"name": "--a", "line": 1})),
         ("b{color:rgb(calc(1em) 0 0)}", ("not-judged.css-color", {"color": "rgb(calc(1em) 0 0)", "line": 1})),
         ("\n@import 'x.css';", ("not-judged.outside", {"address": "x.css", "line": 2})),
+        (
+            '@import url("https://x.y/z") print;',
+            ("not-judged.outside", {"address": "https://x.y/z", "line": 1}),
+        ),
         ("a{background:url(//x.y/z)}", ("not-judged.outside", {"address": "//x.y/z", "line": 1})),
+        ("a{\nbackground:url('//x.y/z')}", ("not-judged.outside", {"address": "//x.y/z", "line": 2})),
+        ("a{background:image-set('//x.y/z' 2x)}", ("not-judged.outside", {"address": "//x.y/z", "line": 1})),
+        ("@font-face{src:url(//x.y/z)}", ("not-judged.outside", {"address": "//x.y/z", "line": 1})),
         ("a{font-family:var(--f)}", ("not-judged.variable", {"name": "--f", "line": 1})),
     ],
 )

@@ -137,6 +137,36 @@ def test_what_is_not_followed_is_said():
 
 
 @pytest.mark.parametrize(
+    "drawing, colors",
+    [
+        ('<path d="M0 0h9v9z"/>', []),
+        ('<path fill="currentColor" fill-opacity=".5" d="M0 0h9v9z"/>', []),
+        ('<path fill="#000" d="M0 0h9v9z"/>', ["#000000"]),
+        ('<g color="red"><path fill="currentColor" d="M0 0h9v9z"/></g>', ["#FF0000"]),
+        ('<path fill="red" d="M0 0h9v9z"/>', ["#FF0000"]),
+    ],
+)
+def test_an_icon_may_take_its_color_from_the_page(drawing, colors):
+    handed = seen(f'<p>\n<svg class="icon">{drawing}</svg>')
+    assert [ink.color for ink in handed.inks] == colors
+    assert handed.not_judged == (() if colors else (("not-judged.inherits", {"line": 2}),))
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        '<svg><use xlink:href="#a"/><path id="a" fill="red" d="M0 0h9v9z"/></svg>',
+        "<svg><title>a&nbsp;b&copy;&lbrace;&LT;</title><path fill='red' d='M0 0h9v9z'/></svg>",
+        "<svg\nid='a'><desc>xmlns= xmlns:xlink=</desc><path fill='red' xlink:href='#' d='M0 0h9v9z'/></svg>",
+    ],
+)
+def test_drawings_in_pages_need_no_declarations(drawing):
+    handed = seen(drawing)
+    assert handed.not_judged == ()
+    assert {ink.color for ink in handed.inks} == {"#FF0000"}
+
+
+@pytest.mark.parametrize(
     "text, expected",
     [
         ("<p>x", ["#000000 on #FFFFFF 16"]),

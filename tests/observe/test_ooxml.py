@@ -28,7 +28,6 @@ from playbook.color import Color
 from playbook.handed import Handed
 from playbook.observe import ooxml
 from playbook.observe.ooxml.names import A
-from playbook.observe.ooxml.tally import family
 from playbook.observe.ooxml.theme import Theme, resolve, word_color
 from playbook.observed import Unreadable
 
@@ -89,12 +88,12 @@ def deck():
 def test_a_letter():
     handed = ooxml.word(saved(letter()))
     assert used(handed) == [
-        "0 style heading 1: #365F91 text accent1 shade BF",
+        "0 @place.style heading 1: #365F91 text accent1 shade BF",
         "0 Offer: #FF0000 text #FF0000",
         "0 Offer: #4F81BD text accent1",
     ]
     fonts = [f"{font.spot.part}: {font.family}" for font in handed.fonts if font.count]
-    assert fonts == ["style heading 1: Calibri", "style defaults: Cambria", "Offer: Papyrus"]
+    assert fonts == ["@place.style heading 1: Calibri", "@place.style-defaults: Cambria", "Offer: Papyrus"]
     assert [(said.role, said.level, said.text) for said in handed.texts] == [
         ("heading", 1, "Offer"),
         ("text", 0, "plain redblue"),
@@ -106,7 +105,7 @@ def test_a_letter():
 def test_what_only_styles_and_themes_offer_is_told_apart():
     handed = ooxml.word(saved(letter()))
     offered = {(ink.spot.part, ink.color) for ink in handed.inks if not ink.count}
-    assert {("theme accent2", "#C0504D"), ("style heading 2", "#4F81BD")} <= offered
+    assert {("@place.theme accent2", "#C0504D"), ("@place.style heading 2", "#4F81BD")} <= offered
     assert {ink.role for ink in handed.inks if not ink.count} == {"theme"}
 
 
@@ -120,7 +119,7 @@ def test_pictures_headers_and_shading_of_a_letter():
     [shown] = handed.pictures
     assert (shown.kind, shown.pixels, shown.shown, shown.alt) == ("png", (200, 100), (50.8, 25.4), None)
     assert "0 : #FFEE00 background #FFEE00" in used(handed)
-    assert ("header", "On top") in {(said.spot.part, said.text) for said in handed.texts}
+    assert ("@place.header", "On top") in {(said.spot.part, said.text) for said in handed.texts}
 
 
 def test_a_deck():
@@ -139,7 +138,7 @@ def test_a_deck():
         (1, "text", "boxed"),
     ]
     fonts = {f"{font.spot.page} {font.spot.part}: {font.family}" for font in handed.fonts if font.count}
-    assert {"0 theme body font: Calibri", "1 TextBox 4: Papyrus"} <= fonts
+    assert {"0 @place.theme-body: Calibri", "1 TextBox 4: Papyrus"} <= fonts
     assert [(plate.width, plate.height, plate.spot.page) for plate in handed.plates] == [(254.0, 190.5, 1)]
 
 
@@ -214,19 +213,6 @@ def test_colors_of_drawings(xml, expected):
 def test_colors_of_words(attributes, expected):
     found = word_color(attributes, OFFICE)
     assert (found and (found[0].hex, found[1])) == expected
-
-
-@pytest.mark.parametrize(
-    "written, expected",
-    [
-        ("Segoe UI Semibold", "Segoe UI"),
-        ("Arial Black", "Arial"),
-        ("Open Sans", "Open Sans"),
-        ("Bold", "Bold"),
-    ],
-)
-def test_families(written, expected):
-    assert family(written) == expected
 
 
 LETTER, DECK = saved(letter()), saved(deck())

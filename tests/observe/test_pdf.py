@@ -62,11 +62,11 @@ MESH = "/Shading<</S <</ShadingType 6/ColorSpace/DeviceRGB>>>>"
 @pytest.mark.parametrize(
     "content, resources, expected",
     [
-        (BOX + "f", "", ["1 #000000 fill gray gray 0%"]),
+        (BOX + "f", "", ["1 #000000 fill cmyk gray 0%"]),
         ("1 0 0 rg" + BOX + "f" + BOX + "f*", "", ["2 #FF0000 fill rgb #FF0000"]),
         ("1 0 0 rg 0 0 1 RG" + BOX + "B", "", ["1 #FF0000 fill rgb #FF0000", "1 #0000FF stroke rgb #0000FF"]),
         ("1 0 0 rg" + BOX + "n", "", []),
-        ("q 1 0 0 rg Q" + BOX + "f", "", ["1 #000000 fill gray gray 0%"]),
+        ("q 1 0 0 rg Q" + BOX + "f", "", ["1 #000000 fill cmyk gray 0%"]),
         ("1 .5 0 .1 k" + BOX + "f", "", ["1 #0073E6 fill cmyk cmyk 100 50 0 10%"]),
         ("/DeviceCMYK cs" + BOX + "f", "", ["1 #000000 fill cmyk cmyk 0 0 0 100%"]),
         ("/C cs .5 scn" + BOX + "f", SPOT, ["1 #80BFFF fill spot PANTONE 300 C 50%"]),
@@ -82,13 +82,77 @@ MESH = "/Shading<</S <</ShadingType 6/ColorSpace/DeviceRGB>>>>"
         (
             "[(1 0 0 rg) 9] TJ % 1 0 0 rg\n 0 1 0 rg" + BOX + "f",
             "",
-            ["1 #000000 text gray gray 0%", "1 #00FF00 fill rgb #00FF00"],
+            ["1 #000000 text cmyk gray 0%", "1 #00FF00 fill rgb #00FF00"],
         ),
         ("BI /W 1 /H 1 ID f\xfff f EI 1 0 0 rg" + BOX + "f", "", ["1 #FF0000 fill rgb #FF0000"]),
     ],
 )
 def test_colors_as_they_are_painted(content, resources, expected):
     assert inks(content, resources) == expected
+
+
+IMAGE = "/XObject<</I 5 0 R>>"
+PIXEL = stream("0", "/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray")
+MASK = stream("0", "/Type/XObject/Subtype/Image/ImageMask true/Width 1/Height 1")
+
+
+@pytest.mark.parametrize(
+    "content, areas",
+    [
+        pytest.param("20 10 40 30 re f", [(0.2, 0.6, 0.6, 0.9)], id="rectangle"),
+        pytest.param("10 10 m 30 10 l 20 40 l h f", [(0.1, 0.6, 0.3, 0.9)], id="triangle"),
+        pytest.param("10 10 m 10 20 30 40 50 10 c S", [(0.1, 0.6, 0.5, 0.9)], id="curve with its handles"),
+        pytest.param("q .5 0 0 .5 10 0 cm 20 10 40 30 re f Q", [(0.2, 0.8, 0.4, 0.95)], id="scaled"),
+        pytest.param("0 0 9 9 re n 50 50 10 10 re f", [(0.5, 0.4, 0.6, 0.5)], id="after a clip"),
+        pytest.param("90 90 40 40 re f", [(0.9, 0.0, 1.0, 0.1)], id="over the edge"),
+        pytest.param("100 0 9 9 re f", [], id="outside"),
+        pytest.param("20 10 40 re f", [], id="too few numbers"),
+        pytest.param("BT /F 20 Tf 30 40 Td (a) Tj ET", [(0.3, 0.4, 0.3, 0.6)], id="words"),
+        pytest.param(
+            "BT /F 10 Tf 2 0 0 2 30 40 Tm (a) Tj (b) Tj ET", [(0.3, 0.4, 0.3, 0.6)], id="further on"
+        ),
+        pytest.param(
+            "BT /F 10 Tf 30 TL 30 80 Td (a) Tj T* (b) Tj 5 0 Td (c) Tj ET",
+            [(0.3, 0.1, 0.3, 0.2), (0.3, 0.4, 0.3, 0.5), (0.35, 0.4, 0.35, 0.5)],
+            id="lines apart",
+        ),
+        pytest.param(
+            "BT /F 10 Tf 12 TL 30 40 Td (a) Tj T* (b) Tj (c) ' ET", [(0.3, 0.5, 0.3, 0.84)], id="a paragraph"
+        ),
+        pytest.param("q 20 0 0 40 10 10 cm /I Do Q", [(0.1, 0.5, 0.3, 0.9)], id="a mask"),
+    ],
+)
+def test_where_a_color_is_seen(content, areas):
+    handed = pdf.observe(made(content, IMAGE, "", MASK))
+    assert [area for ink in handed.inks for area in ink.spot.areas] == areas
+
+
+@pytest.mark.parametrize(
+    "page, area",
+    [
+        ("/Rotate 90", (0.1, 0.2, 0.4, 0.6)),
+        ("/Rotate 180", (0.4, 0.1, 0.8, 0.4)),
+        ("/Rotate 270", (0.6, 0.4, 0.9, 0.8)),
+        ("/CropBox[10 10 60 60]", (0.2, 0.4, 1.0, 1.0)),
+    ],
+)
+def test_where_a_color_is_seen_on_a_page_that_is_turned_or_cropped(page, area):
+    [ink] = pdf.observe(made("20 10 40 30 re f", "", page)).inks
+    assert ink.spot.areas == (area,)
+
+
+def test_where_a_picture_and_a_font_are_seen():
+    font = "/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Papyrus>>>>"
+    content = "BT /F 20 Tf 30 40 Td (a) Tj ET q 20 0 0 40 10 10 cm /I Do Q"
+    handed = pdf.observe(made(content, IMAGE + font, "", PIXEL))
+    assert [found.spot.areas for found in handed.fonts] == [((0.3, 0.4, 0.3, 0.6),)]
+    assert [found.spot.areas for found in handed.pictures] == [((0.1, 0.5, 0.3, 0.9),)]
+
+
+def test_what_tiles_paint_repeats_elsewhere():
+    tile = stream("1 0 0 rg 0 0 2 2 re f", "/PatternType 1/PaintType 1/BBox[0 0 4 4]/XStep 4/YStep 4")
+    handed = pdf.observe(made("/Pattern cs /P scn 0 0 50 50 re f", "/Pattern<</P 5 0 R>>", "", tile))
+    assert [(ink.color, ink.spot.areas) for ink in handed.inks] == [("#FF0000", ())]
 
 
 def test_spot_colors_keep_their_names_and_shares():
@@ -100,7 +164,7 @@ def test_colors_by_profile_and_in_forms():
     form = stream("0 1 0 rg" + BOX + "f", "/Type /XObject /Subtype /Form /BBox [0 0 9 9]")
     assert inks("/X Do" + BOX + "f", "/XObject<</X 5 0 R>>", form) == [
         "1 #00FF00 fill rgb #00FF00",
-        "1 #000000 fill gray gray 0%",
+        "1 #000000 fill cmyk gray 0%",
     ]
     assert inks("/C cs 1 0 0 sc" + BOX + "f", ICC, stream("", "/N 3")) == ["1 #FF0000 fill rgb #FF0000"]
 

@@ -116,3 +116,47 @@ def test_what_cannot_be_read_says_why(content, reason):
     with pytest.raises(Unreadable) as caught:
         observe(content)
     assert caught.value.reason == reason
+
+
+def patches(image: Image.Image, kind: str = "PNG", **options: Any) -> dict[str, tuple[Any, ...]]:
+    facts = observe(encoded(image, kind, **options), placed=True)
+    return {swatch.color: swatch.areas for swatch in facts.swatches}
+
+
+def test_where_colors_lie():
+    image = Image.new("RGB", (400, 200), BRAND)
+    image.paste(INK, (40, 20, 80, 60))
+    image.paste(INK, (200, 100, 400, 200))
+    image.paste(INK, (300, 20, 302, 22))
+    assert patches(image) == {
+        "#F8BE05": ((0.0, 0.0, 1.0, 1.0),),
+        "#242222": ((0.5, 0.5, 1.0, 1.0), (0.1, 0.1, 0.2, 0.3)),
+    }
+
+
+def test_a_color_of_specks_has_one_place_and_clear_pixels_have_none():
+    image = Image.new("RGBA", (100, 100))
+    image.putpixel((10, 20), (*INK, 255))
+    image.putpixel((30, 20), (*INK, 255))
+    image.putpixel((50, 50), (*BRAND, 9))
+    assert patches(image) == {"#242222": ((0.1, 0.2, 0.11, 0.21),)}
+
+
+@pytest.mark.parametrize(
+    "orientation, area",
+    [
+        (1, (0.0, 0.0, 0.25, 1.0)),
+        (2, (0.75, 0.0, 1.0, 1.0)),
+        (3, (0.75, 0.0, 1.0, 1.0)),
+        (6, (0.0, 0.0, 1.0, 0.25)),
+        (8, (0.0, 0.75, 1.0, 1.0)),
+    ],
+)
+def test_patches_of_a_turned_picture_lie_where_people_see_them(orientation, area):
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    assert patches(logo(), exif=exif)["#242222"] == (area,)
+
+
+def test_nobody_waits_for_places_that_are_not_asked_for():
+    assert all(not swatch.areas for swatch in observe(encoded(logo(), "PNG")).swatches)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from playbook.i18n import LANGUAGES, texts
+from playbook.i18n import LANGUAGES, text, texts
 from playbook.observe.sniff import ENDINGS
 from playbook.reading.formats import READERS, read
 
@@ -36,13 +36,30 @@ def test_a_drawing():
     ] == [
         "2:13 fill #FF0000 red",
         "2:58 stroke #0000FF #0000ff",
-        "2:0 fill #000000 ",
+        "2:97 fill #000000 ",
     ]
     assert [font.family for font in handed.fonts] == ["Papyrus"]
     assert [said.text for said in handed.texts] == ["Hi"]
     assert [(plate.width, plate.height, plate.unit) for plate in handed.plates] == [(90.0, 60.0, "px")]
     assert handed.facts["svg.scripts"] == 1
     assert handed.not_judged == (("not-judged.svg", {"what": "filter"}),)
+
+
+@pytest.mark.parametrize(
+    "name, content",
+    [
+        (
+            "a.svg",
+            '<svg xmlns="http://www.w3.org/2000/svg"><text font-family="Fira-Bold, Fira">x</text></svg>',
+        ),
+        ("a.css", "a{font-family:Fira Bold, 'Fira'}"),
+        ("a.html", "<p style='font-family:Fira-Bold'><font face=Fira>x</font>"),
+    ],
+)
+def test_a_font_is_told_by_its_family(name, content):
+    fonts = read(name, content.encode()).fonts
+    assert [font.family for font in fonts] == ["Fira", "Fira"]
+    assert fonts[0].written in ("Fira-Bold", "Fira Bold")
 
 
 def test_the_box_of_a_drawing_is_told():
@@ -74,6 +91,18 @@ def test_a_name_that_claims_another_kind_is_told():
 def test_pixels_of_an_odd_mode_are_said_not_to_be_judged():
     handed = read("a.png", photo(mode="I;16"))
     assert handed.not_judged == (("not-judged.pixels", {"mode": "I;16"}),)
+
+
+@pytest.mark.parametrize(
+    "lang, said",
+    [
+        ("en", "not followed in the SVG: reference #no"),
+        ("es", "no se sigue en el SVG: referencia #no"),
+    ],
+)
+def test_a_doubt_about_a_drawing_is_told_in_the_readers_language(lang, said):
+    handed = read("a.svg", b'<svg xmlns="http://www.w3.org/2000/svg"><use href="#no"/></svg>')
+    assert [text(lang, f"handed.{message}", facts) for message, facts in handed.not_judged] == [said]
 
 
 def test_every_kind_has_a_reader():

@@ -43,7 +43,7 @@ def test_the_night_has_colors_of_its_own(seen):
     found = seen({"brand/colors.yml": COLORS})
     assert (found["color"]["primary"], found["night"]["color"]["primary"]) == ("#561B3F", "#F4B63F")
     assert (found["color"]["surface"], found["night"]["color"]["surface"]) == ("#F6F0EF", "#2B1A25")
-    assert (found["on"]["primary"], found["night"]["on"]["primary"]) == ("#FFFFFF", "#000000")
+    assert (found["on"]["primary"], found["night"]["on"]["primary"]) == ("#FFFFFF", "#1E1119")
 
 
 def color(text: str) -> Color:

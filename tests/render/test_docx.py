@@ -97,6 +97,15 @@ def test_each_list_of_steps_begins_anew():
     assert starts == {1: [], 2: [], 11: ["1"], 12: ["1"]}
 
 
+def test_steps_keep_the_numbers_that_they_have():
+    document = opened(made("<ol><li>a</ol><pre>  b\nc</pre><ol start=2><li>d</ol><ol start=7><li>e</ol>"))
+    part = document.part.numbering_part.element
+    starts = [each.get(f"{WORD}val") for each in part.iter(f"{WORD}startOverride")]
+    assert starts == ["1", "2", "7"]
+    assert [each.get(f"{WORD}val") for each in document.element.iter(f"{WORD}numId")] == ["11", "12", "13"]
+    assert document.paragraphs[1].text == "  b\nc"
+
+
 def test_a_step_after_an_entry_has_a_list_of_its_own():
     document = opened(made("<ul><li>a</ul><ol><li>b</ol>"))
     assert [each.get(f"{WORD}val") for each in document.element.iter(f"{WORD}numId")] == ["11"]

@@ -15,7 +15,8 @@ from playbook.facts import reader
 from playbook.making.look import look
 from playbook.render.brand_view import elements
 from playbook.render.look import MissingExtra
-from playbook.render.pdf import pdf
+from playbook.render.pdf import card, pdf
+from playbook.render.prose_html import prose
 from playbook.render.sheet import (
     Beside,
     Break,
@@ -29,7 +30,9 @@ from playbook.render.sheet import (
     Style,
     Table,
 )
+from playbook.render.sheet_html import read as sheet_of
 from tests.building import ROOT
+from tests.drawn import svg
 from tests.printed import colors, depths, fonts, places, read, root, said, squeezed, tree
 
 BRAND = playbook.load(ROOT).playbook.brand
@@ -111,6 +114,22 @@ def test_it_says_what_the_sheet_says_in_its_order():
         " Fridge 1 1.250,00 € Before tax 1 € Total 2 € Terms Half on ordering site"
         " 1. One 2. Two • Aside 3. Three Registered in Portmoor"
     )
+
+
+@pytest.mark.parametrize("title, name, told", [("", "Faro", "Faro"), (" \u202e ", "\ufeff", "PDF")])
+@pytest.mark.parametrize("text", ["", "<p>a</p>"])
+def test_a_document_without_a_title_goes_by_the_name_of_the_brand(title, name, told, text):
+    look = replace(LOOK, brand={**ELEMENTS, "name": name})
+    blocks = sheet_of(text).blocks
+    made = [pdf(Sheet("", title, blocks), look), card([svg(text, f'aria-label="{title}"')], None, look)]
+    assert [read(each.content).metadata["/Title"] for each in made] == [told, told]  # type: ignore[index]
+
+
+def test_steps_keep_their_numbers_and_what_is_typed_its_lines():
+    steps = "1. Ask\n2. Look\n\n```\nif it rings:\n    open\n```\n\n3. Close\n\n    1. Lock\n\n4. Go"
+    book = read(pdf(sheet_of(f"<html><body>{prose(steps)}</body></html>"), LOOK).content)
+    assert said(book) == "1.Ask2.Lookifitrings:open3.Close1.Lock4.Go"
+    assert "\nif it rings:\n    open\n" in book.pages[0].extract_text()
 
 
 def test_its_fonts_are_the_brands_and_embedded():
@@ -196,6 +215,26 @@ def test_endless_words_break_and_endless_texts_run_over_pages():
     book = made(paragraph("W" * 3_000), Pairs((Row((words("x" * 90), words("y" * 90))),)))
     assert said(book).count("W") == 3_000
     assert max(places(book)) < 190
+
+
+LONG = (
+    "ES9121000418450200051332",
+    "info.clientes-del-norte@cooperativa-electrodomesticos.example",
+    "https://aldaba.example/help/returns?order=2026-0117&item=4",
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk",
+)
+
+
+def test_long_words_are_copied_as_they_were_written():
+    """In the text, in a narrow column, and in a table that is wider than its page."""
+    facts = Pairs(tuple(Row((words("Pay to"), words(word))) for word in LONG[:3]))
+    rows = tuple(Row(tuple(words(word * 2) for word in LONG)) for _ in range(2))
+    book = made(*(paragraph(f"To {word} now.") for word in LONG), facts, Table((), rows))
+    assert max(places(book)) < 190
+    text = " ".join(page.extract_text() for page in book.pages)
+    assert all(f"To {word} now." in text for word in LONG)
+    assert "\u200b" not in text
+    assert [squeezed(text).count(word) for word in LONG] == [6, 6, 6, 5]
 
 
 def test_text_from_the_right_begins_there():

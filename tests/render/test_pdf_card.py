@@ -20,7 +20,7 @@ from playbook.render.pdf import card
 from playbook.render.pdf.card import _below
 from playbook.render.pdf.drawing import Pictures, Undrawable, drawing, shapes
 from tests.building import ROOT
-from tests.drawn import GRADIENT, GROUND, SHADES, svg, text
+from tests.drawn import GRADIENT, GROUND, SHADES, held, svg, text
 from tests.printed import fonts, read, root, said, squeezed
 
 BRAND = playbook.load(ROOT).playbook.brand
@@ -34,6 +34,9 @@ FRONT = svg(
     'aria-label="Noa" lang="es"',
 )
 BACK = svg(text("Customer care", font_size="30", fill=FIG))
+
+
+GROUND_ALONE = svg(GROUND)
 
 
 def printed(*sides: str, size: tuple[float, float] | None = (85, 55)) -> Document:
@@ -108,6 +111,14 @@ def test_code_and_signs_in_values_are_text():
         '<path d="M0 0h9" stroke="red" stroke-dasharray="2"/>',
         '<rect width="1em" height="9"/>',
         '<image href="https://a.example/x.png" width="9" height="9"/>',
+        '<path d="M0 0L"/>',
+        '<path d="M0 0L9 9 nothing"/>',
+        '<path d="M0 0A1 1"/>',
+        '<path d="M1e308 0L-1e308 9h1e999"/>',
+        '<rect x="1e308" width="1e308" height="9"/>',
+        '<polygon points="0"/>',
+        '<path d="M0 0h9" stroke="red" stroke-width="1e300"/>',
+        f'<image href="{held(GROUND_ALONE)}" width="1e300" height="1e300"/>',
     ],
 )
 def test_what_cannot_be_told_as_data_is_a_picture_below_the_text(inside):
@@ -118,7 +129,16 @@ def test_what_cannot_be_told_as_data_is_a_picture_below_the_text(inside):
     assert squeezed("Pictures and shades in RGB") in said(read(document.content))
 
 
-@pytest.mark.parametrize("attributes", [{"transform": "rotate(90)"}, {"opacity": "0.5"}, {"fill": "url(#g)"}])
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        {"transform": "rotate(90)"},
+        {"opacity": "0.5"},
+        {"fill": "url(#g)"},
+        {"font_size": "1e300"},
+        {"letter_spacing": "1e300"},
+    ],
+)
 def test_text_that_cannot_be_set_is_told(attributes):
     document = printed(svg(text("Noa", **attributes) + text("Ana")))
     assert "Noa" not in said(read(document.content))

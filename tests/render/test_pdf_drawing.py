@@ -74,7 +74,10 @@ def test_a_ground_at_the_edge_runs_into_the_bleed(rect, expected):
         ('<path d="M1 2L3 4Q5 6 7 8Z"/>', ["move", "line", "quad", "line", "close"]),
         ('<path d="M0 0C1 1 2 2 3 3"/>', ["move", "cubic"]),
         ('<polygon points="0,0 9,0 9,9"/>', ["move", "line", "line", "line", "close"]),
-        ('<circle cx="5" cy="5" r="5"/>', ["move", "cubic", "cubic", "cubic", "cubic"]),
+        ('<circle cx="5" cy="5" r="5"/>', ["move", "cubic", "cubic", "cubic", "cubic", "close"]),
+        ('<polyline points="0,0 9,0 9,9"/>', ["move", "line", "line"]),
+        ('<rect width="2mm" height="9" rx="99"/>', ["move", *["line", "cubic"] * 4, "close"]),
+        ('<rect width="-2" height="9"/>', []),
         ('<g transform="scale(2)"><line x2="4" y2="5" stroke="red"/></g>', ["move", "line"]),
     ],
 )

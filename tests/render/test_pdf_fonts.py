@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from html import escape
 from typing import Any
+from unicodedata import category
 
 import pytest
 from hypothesis import given, settings
@@ -37,19 +38,27 @@ def made(*blocks: Block, title: str = "T", seen: Look = LOOK) -> Document:
 
 
 @pytest.mark.parametrize(
-    "value, message, shown",
-    [("Ελλάδα", "pdf.letters", "Ελλάδα"), ("Hi \U0001f6d2 Ελ", "pdf.shown", "Hi ? ??")],
+    "value, told, shown",
+    [
+        ("Ελλάδα", {"pdf.letters": "Ε λ ά δ α"}, "Ελλάδα"),
+        ("Hi \U0001f6d2 Ελ", {"pdf.shown": "\U0001f6d2", "pdf.letters": "Ε λ"}, "Hi ? Ελ"),
+        ('"\u0600\U0001f6d2\\\u0600', {"pdf.shown": "\u0600 \U0001f6d2"}, '"??\\?'),
+    ],
 )
-def test_signs_that_the_brands_fonts_lack_are_told_and_the_document_is_made(value, message, shown):
+def test_signs_that_the_brands_fonts_lack_are_told_and_the_document_is_made(value, told, shown):
     document = made(paragraph(value))
-    (problem,) = document.problems
-    assert problem.message == message
-    lacking = [sign for sign in dict.fromkeys(value) if sign not in "Hi "]
-    assert problem.facts["letters"] == " ".join(lacking)
-    for lang in ("en", "es"):
-        assert lacking[0] in text(lang, problem.message, problem.facts)
-        assert text(lang, problem.hint)
+    assert {problem.message: problem.facts["letters"] for problem in document.problems} == told
+    for problem in document.problems:
+        for lang in ("en", "es"):
+            assert str(problem.facts["letters"]) in text(lang, problem.message, problem.facts)
+            assert text(lang, problem.hint)
     assert said(read(document.content)) == squeezed(shown)
+
+
+def test_without_fonts_only_the_signs_that_no_font_has_are_replaced():
+    document = made(paragraph("Ana \U0001f6d2 Ελ"), seen=replace(LOOK, faces=()))
+    assert [problem.message for problem in document.problems] == ["pdf.font", "pdf.shown"]
+    assert said(read(document.content)) == squeezed("Ana ? Ελ")
 
 
 def face(content: bytes, **more: Any) -> Face:
@@ -64,8 +73,8 @@ def face(content: bytes, **more: Any) -> Face:
 def test_a_font_that_cannot_be_used_is_told(faces):
     document = made(paragraph("A ñ"), seen=replace(LOOK, faces=faces))
     (problem,) = document.problems
-    assert (problem.message, problem.facts["role"]) == ("pdf.font", "body, heading")
-    assert all("body, heading" in text(lang, problem.message, problem.facts) for lang in ("en", "es"))
+    assert (problem.message, problem.facts["role"]) == ("pdf.font", "`body`, `heading`")
+    assert all("`body`, `heading`" in text(lang, problem.message, problem.facts) for lang in ("en", "es"))
     assert said(read(document.content)) == "Añ"
 
 
@@ -79,9 +88,26 @@ def test_a_font_that_varies_is_set_in_the_weights_that_are_needed():
     varying = face(built(wght=(100, 300, 900), usWeightClass=300))
     seen = replace(LOOK, faces=(replace(varying, weight="100 900"),))
     document = made(Paragraph((Run("A"), Run("ñ", bold=True))), title="A", seen=seen)
-    assert [problem.facts.get("role") for problem in document.problems] == ["heading"]
+    assert [problem.facts.get("role") for problem in document.problems] == ["`heading`"]
     (page,) = read(document.content).pages
     assert len(resources(page)["/Font"]) == 2
+
+
+def test_signs_without_a_shape_spoil_no_document():
+    signs = [chr(code) for code in range(0x110000) if category(chr(code)) in {"Cc", "Cf", "Zl", "Zp", "Zs"}]
+    document = made(*(paragraph(f"a{sign}b", style) for sign in signs for style in ("body", "title")))
+    assert squeezed("a?b") in said(read(document.content))
+    assert card([svg(lettered("".join(f"a&#{ord(s)};b" for s in signs if s >= " ")))], (85, 55), LOOK).content
+
+
+@pytest.mark.parametrize(
+    "words, shown", [("O\x92Brien \x805", "O’Brien€5"), ("\ufeffAna\u1680Vale", "AnaVale")]
+)
+def test_what_other_programs_leave_in_a_text_is_read_as_it_was_meant(words, shown):
+    document = made(paragraph(words))
+    assert document.problems == ()
+    assert said(read(document.content)) == shown
+    assert not card([svg(lettered(words, font_size="20"))], (85, 55), LOOK).problems
 
 
 @settings(max_examples=12)

@@ -10,8 +10,12 @@ from playbook.render.sheet import Beside, Break, Logo, Mark, Pairs, Paragraph, R
 from playbook.render.sheet_html import read
 
 
-def para(text, style="body"):
-    return Paragraph((Run(text),), style)
+def para(text, style="body", number=None):
+    return Paragraph((Run(text),), style, number)
+
+
+def typed(text):
+    return Run(text, typed=True)
 
 
 def blocks(body, *, marks=False):
@@ -54,6 +58,24 @@ def blocks(body, *, marks=False):
                 Paragraph((Run("b"), Break(), Run("c")), "item"),
                 para("d", "step"),
                 para("e", "item"),
+            ),
+        ),
+        (
+            "<ol start=4><li>a<li>b</ol><ol start=-1><li>c</ol><ol start=99999><li>d</ol>",
+            (para("a", "step", 4), para("b", "step"), para("c", "step"), para("d", "step")),
+        ),
+        (
+            "<ol><li>a<ol><li>b<li>c</ol><li>d</ol>",
+            (para("a", "step"), para("b", "step", 1), para("c", "step"), para("d", "step", 2)),
+        ),
+        (
+            "<p>a  b</p><pre><code>if x:\n\ty  = 1\n\n  z</code></pre><ul><li>c<pre>  d\n  e\n</pre>f</ul>",
+            (
+                para("a b"),
+                Paragraph((typed("if x:"), Break(), typed("    y  = 1"), Break(), Break(), typed("  z"))),
+                Paragraph(
+                    (Run("c"), Break(), typed("  d"), Break(), typed("  e"), Break(), Run("f")), "item"
+                ),
             ),
         ),
         (
@@ -108,6 +130,10 @@ def test_a_document_that_is_filled_in(body, expected):
         (
             "<ul>{{#each a as b}}<li>{{ b }}</li>{{/each}}</ul>",
             (Mark("{{#each a as b}}"), para("{{ b }}", "item"), Mark("{{/each}}")),
+        ),
+        (
+            '<ol start="4">{{#each a as b}}<li>{{ b }}</li>{{/each}}</ol>',
+            (Mark("{{#each a as b}}"), para("{{ b }}", "step"), Mark("{{/each}}")),
         ),
         (
             '<p><a href="mailto:{{ a }}">{{ a }}</a></p>',

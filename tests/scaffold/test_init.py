@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 import playbook
 from playbook.artifact import Artifact
+from playbook.catalog import sectors
 from playbook.cli import main
 from playbook.diagnostics import PlaybookError
 from playbook.i18n import text
@@ -17,7 +18,7 @@ from playbook.scaffold.given import read_given
 from playbook.scaffold.starter import find_sector, starter
 from playbook.scaffold.writing import write
 
-SECTORS = ("general", "shop", "services", "restaurant")
+SECTORS = tuple(sectors())
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="#0044aa" d="M0 0h9v9z"/></svg>'
 DAY = date(2027, 6, 1)
 
@@ -232,7 +233,14 @@ def test_a_folder_that_is_a_file_is_told(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "name, found", [("tienda", "shop"), ("Cafetería", "restaurant"), ("studio", "services")]
+    "name, found",
+    [
+        ("tienda", "shop"),
+        ("Cafetería", "restaurant"),
+        ("studio", "services"),
+        ("E-commerce", "web-shop"),
+        ("ONG", "association"),
+    ],
 )
 def test_sectors_go_by_many_names(name, found):
     assert find_sector(name).id == found
@@ -242,7 +250,10 @@ def test_sectors_go_by_many_names(name, found):
     "name, said",
     [
         ("restaurnt", 'Error: Unknown sector "restaurnt"; did you mean "restaurant"?\n'),
-        ("zzz", 'Error: Unknown sector "zzz". There are: general, shop, services, restaurant\n'),
+        (
+            "zzz",
+            f'Error: Unknown sector "zzz". There are: {", ".join(SECTORS)}\n',
+        ),
     ],
 )
 def test_an_unknown_sector_writes_nothing(tmp_path, name, said):

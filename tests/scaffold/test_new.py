@@ -35,7 +35,7 @@ def test_a_touchpoint_explains_its_fields(run, project):
     text = written(project, "content/touchpoints/visita-a-la-fabrica.yml")
     assert text.startswith(
         dedent("""\
-        # Las líneas que empiezan por "#" no cuentan: basta quitar la marca a los campos que hagan falta.
+        # Las líneas que empiezan por «#» no cuentan: basta quitar la marca a los campos que hagan falta.
 
         # Cómo se llama.
         name: Visita a la fábrica
@@ -172,7 +172,7 @@ def test_an_id_that_is_taken_is_refused_wherever_it_stands(run, project):
     project({"content/touchpoints.yml": "feria:\n  name: Feria\n  stage: before\n"})
     code, said = run("touchpoint", "Féria", "--lang", "es")
     assert code == 2
-    assert said.startswith('Error: Ya existe el id "feria" (punto de contacto) en content/touchpoints.yml;')
+    assert said.startswith("Error: Ya existe el id «feria» (punto de contacto) en content/touchpoints.yml;")
 
 
 TABLE = """\

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from playbook import loader
+from playbook.case import Case
 from playbook.handed import Handed, Ink, Spot
+from playbook.verdicts import colors
+from tests.verdicts.conftest import BRAND
 
 USE = "Use it, or add the color to brand/colors.yml."
 
@@ -58,15 +62,21 @@ def test_many_colors_do_not_flood(say):
 
 
 def test_what_only_stands_ready_is_told_once(say):
-    ready = [Ink("#581B3F", "x", "theme", Spot(part="style Verbatim"))]
-    ready += [Ink(f"#00{n:02X}FF", "x", "theme", Spot(part=f"style Code{n}")) for n in range(32)]
-    near = Ink("#571B3F", "x", "theme", Spot(part="theme accent1"))
+    ready = [Ink("#581B3F", "x", "theme", Spot(part="@place.style Verbatim"))]
+    ready += [Ink(f"#00{n:02X}FF", "x", "theme", Spot(part=f"@place.style Code{n}")) for n in range(32)]
+    near = Ink("#571B3F", "x", "theme", Spot(part="@place.theme accent1"))
     told = say("file-color", seen(*ready, near, kind="docx"))
     assert told[0].startswith("theme accent1 #571B3F stands ready in theme accent1 and is nearly fig")
     assert told[1].startswith(
         "1:1 33 colors that are not in the palette stand ready in the theme or the styles: #581B3F, #0000FF"
     )
     assert len(told) == 2
+
+
+def test_places_are_told_in_the_readers_language(say):
+    near = Ink("#571B3F", "x", "theme", Spot(part="@place.theme accent1"))
+    [told] = say("file-color", seen(near, kind="docx"), lang="es")
+    assert told.startswith("accent1 del tema #571B3F está preparado en accent1 del tema y es casi fig")
 
 
 @pytest.mark.parametrize(
@@ -96,6 +106,19 @@ def test_the_settings_rule(say):
     assert told == [
         f"1:1 #571B3F (1×) is not in the palette | The nearest is fig (#561B3F), 0.27 apart. {USE}"
     ]
+
+
+def test_a_finding_is_seen_wherever_its_color_is(project):
+    areas = ((0.1, 0.1, 0.2, 0.2), (0.3, 0.3, 0.4, 0.4), (0.5, 0.5, 0.6, 0.6))
+    inks = [
+        Ink("#571B3F", "a", "fill", Spot(3, 5, page=1, areas=areas[:1])),
+        Ink("#571B3F", "b", "stroke", Spot(9, 5, page=1, areas=areas[:2])),
+        Ink("#571B3F", "b", "stroke", Spot(9, 5, page=2, areas=areas[2:])),
+    ]
+    case = Case("a.pdf", seen(*inks), loader.load(project(BRAND)).playbook.brand)
+    [problem] = colors.check(case, {"near": 5, "neutral": ("white",)})
+    assert problem.location.areas == ((1, areas[0]), (1, areas[1]), (2, areas[2]))
+    assert (problem.location.line, problem.location.end_column) == (3, 6)
 
 
 @pytest.mark.parametrize(

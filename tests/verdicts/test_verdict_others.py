@@ -25,12 +25,38 @@ STAND = "kind: stand\nrequirements: {sizes: [{width: 3000, height: 2000, unit: m
         ("", False),
         ("Calibri", True),
         ("Alegreya", True),
+        ("思源黑体", True),
+        ("Alegreya Sans ExtraBold", False),
+        ("-apple-system", False),
+        ("BlinkMacSystemFont", False),
+        ("Segoe UI Emoji", False),
     ],
 )
 def test_a_font(say, family, found):
     told = say("file-font", Handed("docx", 9, fonts=(Lettering(family, family, count=3),)))
     expected = f'1:1 "{family}" (3×) is no font of the brand | Use Alegreya Sans, or what stands in for it.'
     assert told == ([expected] if found else [])
+
+
+@pytest.mark.parametrize(
+    "family, written, found",
+    [
+        ("Archivo", "ArchivoBlack-Regular", False),
+        ("Archivo Black", "ArchivoBlack-Regular", False),
+        ("Archivo", "Archivo Black", False),
+        ("Alegreya Sans SC", "AlegreyaSansSC-MediumItalic", False),
+        ("Archivo", "Archivo-Bold", True),
+    ],
+)
+def test_a_family_whose_name_ends_like_a_style(say, family, written, found):
+    own = """families:
+        a: {name: Archivo Black, source: system}
+        b: {name: Alegreya Sans SC Medium, source: system}
+    """
+    told = say(
+        "file-font", Handed("pdf", 9, fonts=(Lettering(family, written),)), files={"brand/fonts.yml": own}
+    )
+    assert bool(told) == found
 
 
 def test_a_font_that_stays_at_home(say):

@@ -19,6 +19,7 @@ from playbook.exports.site.form_data import makers
 from playbook.exports.site.options import SiteOptions, Supplies, Writer
 from playbook.exports.site.packs import FOLDER, packs
 from playbook.exports.site.pages.booklet import booklet_page
+from playbook.exports.site.pages.catalog import catalog_pages
 from playbook.exports.site.pages.colors import colors_page
 from playbook.exports.site.pages.family import filled, is_bound, own_first
 from playbook.exports.site.pages.home import home_page
@@ -122,6 +123,7 @@ def _drafts(view: View) -> Iterator[Draft]:
     yield from broken_pages(view)
     yield from goals_page(view)
     yield from glossary_page(view)
+    yield from catalog_pages(view)
     yield from tags_pages(view)
     yield from state_pages(view)
     yield from checks_pages(view)
@@ -166,8 +168,9 @@ def _nav(view: View, pages: Sequence[SitePage]) -> Iterator[NavItem]:
     for path in ("goals.md", "glossary.md", "tags.md"):
         if path in titles:
             yield NavItem(titles[path], path)
-    if "checks/index.md" in titles:
-        yield _section("checks", titles)
+    for folder in ("catalog", "checks"):
+        if f"{folder}/index.md" in titles:
+            yield _section(folder, titles)
 
 
 def _section(folder: str, titles: dict[str, str]) -> NavItem:

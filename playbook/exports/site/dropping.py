@@ -27,7 +27,14 @@ from playbook.verdicts import READABLE, VERDICTS, fonts, sizes
 
 _JUDGED = ("file-size", "file-color", "file-font", "file-unjudged")
 """The verdicts that the page's script speaks as well; the others are the command's."""
-_TEXTS = (*(f"{rule}." for rule in _JUDGED), "handed.not-judged.", "unreadable.", "verdict.", "drop.")
+_TEXTS = (
+    *(f"{rule}." for rule in _JUDGED),
+    "handed.not-judged.",
+    "not-followed.",
+    "unreadable.",
+    "verdict.",
+    "drop.",
+)
 _NAMES = tuple(f"report.{level}.name" for level in ("error", "warning", "info"))
 _WORDS = "checkWords"
 _SPACE = """window.brandPlaybook = window.brandPlaybook || {};

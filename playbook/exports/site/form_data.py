@@ -17,22 +17,25 @@ from urllib.parse import quote
 from playbook.artifact import Artifact
 from playbook.exports.site.faces import faces
 from playbook.exports.site.makers import Form, form
-from playbook.exports.site.papers import documents, script, words
+from playbook.exports.site.papers import alike, documents, script, words
 from playbook.exports.site.view import View, slug
 from playbook.i18n import text, texts
 from playbook.kinds.fields import EntryField, KindField, KindOutput
 from playbook.making import labels
+from playbook.making.also import card_size
 from playbook.making.languages import NAME as LANGUAGE
 from playbook.making.prices import CODE, columns
 from playbook.making.templates import template
 from playbook.making.values import PATTERNS, examples
 from playbook.making.widths import told
 from playbook.render.docx import Part
+from playbook.render.fill import found as at
 from playbook.render.fill import settle
+from playbook.render.filters import plain
 from playbook.render.formats import CURRENCIES, FORMATS, Formats
 from playbook.render.template import Filter, If, Nodes, Slot
 
-CLIENTS = ("gmail", "outlook", "outlook-classic", "apple-mail", "thunderbird")
+CLIENTS = ("gmail", "outlook", "outlook-classic", "apple-mail", "thunderbird", "iphone", "gmail-phone")
 """Mail programs that the page explains how to paste into."""
 
 _WORDS = "make."
@@ -55,11 +58,15 @@ def makers(view: View) -> Iterator[Artifact]:
 
 def _words(found: Form) -> Iterator[Artifact]:
     """What its documents for text processors are made with, for whoever asks for one."""
-    told = {
-        name: [[part.path, _content(found, part)] for part in made] for name, made in words(found).items()
-    }
-    if told:
-        yield Artifact(script(found), f"{_PAPERS}[{_json(slug(found.piece.id))}] = {_json(told)};\n")
+    if words(found):
+        told = found.view.once(("papers", *alike(found)), lambda: _papers(found))
+        yield Artifact(script(found), f"{_PAPERS}[{_json(slug(found.piece.id))}] = {told};\n")
+
+
+def _papers(found: Form) -> str:
+    """Their parts, the same for all pieces that are alike."""
+    made = words(found).items()
+    return _json({name: [[part.path, _content(found, part)] for part in parts] for name, parts in made})
 
 
 def _content(found: Form, part: Part) -> str | list[Any]:
@@ -87,8 +94,11 @@ def _data(found: Form) -> dict[str, Any]:
         "fields": [_field(name, field, lang, said.get(name, "")) for name, field in kind.fields.items()],
         "tables": {name: _table(found, name) for name in kind.fields if kind.fields[name].type == "list"},
         "totals": kind.totals or "",
+        "code": _code(found),
         "word": script(found),
-        "outputs": [_output(found, output) for output in kind.outputs],
+        "outputs": found.view.once(
+            ("outputs", *alike(found)), lambda: [_output(found, output) for output in kind.outputs]
+        ),
         "tag": wording.formats.tag,
         "currency": wording.currency,
         "formats": {tag: marks(FORMATS[tag]) for tag in found.tags},
@@ -97,16 +107,33 @@ def _data(found: Form) -> dict[str, Any]:
         "currencies": CURRENCIES,
         "patterns": dict(PATTERNS),
         "widths": told(wording.widths) if found.drawn else {},
-        "fonts": list(faces(found.brand, found.view)) if found.drawn else [],
+        "fonts": list(faces(found.brand, found.view)) if found.drawn else (),
         "pictures": {escape(address): quote(file) for address, file in found.pictures.items()},
         "clients": [_client(lang, name) for name in CLIENTS] if mailed else [],
-        "words": {
-            ident.removeprefix(_WORDS): words
-            for ident, words in texts(lang).items()
-            if ident.startswith(_WORDS)
-        }
+        "words": found.view.once(("make words",), lambda: _said(lang))
         | {"frame": found.view.t("make.frame", name=found.piece.name)},
     }
+
+
+def _code(found: Form) -> dict[str, Any]:
+    """The QR code that somebody may ask for: for each choice a text, a field or a document."""
+    code, kind = found.kind.code, found.kind
+    if not code:
+        return {}
+
+    def source(target: str) -> list[str]:
+        if target in kind.templates or target in kind.fields:
+            return ["document" if target in kind.templates else "field", target]
+        return ["text", plain(at({"brand": found.elements}, tuple(target.split("."))))]
+
+    says = {choice: source(target) for choice, target in code.says.items()}
+    return {"field": code.field, "says": says, **found.elements["code"]}
+
+
+def _said(lang: str) -> dict[str, str]:
+    """The words of all forms."""
+    said = texts(lang).items()
+    return {ident.removeprefix(_WORDS): words for ident, words in said if ident.startswith(_WORDS)}
 
 
 def _field(name: str, field: EntryField, lang: str, value: str) -> dict[str, Any]:
@@ -123,8 +150,11 @@ def _field(name: str, field: EntryField, lang: str, value: str) -> dict[str, Any
         "longest": field.longest or 0,
         "fills": field.fills.model_dump() if isinstance(field, KindField) and field.fills else {},
         "choices": [[choice, words.get(lang, choice)] for choice, words in field.choices.items()],
+        "usual": field.usual or "",
         "value": value,
         "example": said.example or "",
+        "add": said.add or "",
+        "entry": said.entry or "",
         "fields": [_field(inside, entry, lang, "") for inside, entry in inner.items()],
     }
 
@@ -145,6 +175,9 @@ def _output(found: Form, output: KindOutput) -> dict[str, Any]:
         "name": output.words(lang),
         "copied": output.copied,
         "width": output.width or 0,
+        "back": output.back or "",
+        "paper": card_size(found.kind) or () if output.back else (),
+        "only_with": output.only_with or "",
         "nodes": encoded(nodes),
         "word": output.template in words(found),
     }

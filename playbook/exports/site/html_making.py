@@ -10,8 +10,15 @@ _STYLE = (
     "html{background:#fff;color-scheme:light}"
     "html[data-ground=dark]{background:#1f1f1f}"
     "body{color:#000;font:14px/1.4 Arial,sans-serif;margin:16px}"
-    "body>svg{display:block;height:auto;margin:auto;max-height:var(--pb-room,360px);max-width:100%;width:auto}"
+    "html:has(body>svg){background:#e6e6e6}"
+    "body>svg{display:block;height:auto;margin:auto;max-height:var(--pb-room,360px);max-width:100%;"
+    "outline:1px solid #8885;width:auto}"
+    # Both sides of a card: one beside the other, or below it where there is no room.
+    "body:has(>svg+svg){align-items:center;display:flex;flex-wrap:wrap;gap:16px;justify-content:center}"
+    "body>svg:has(+svg),svg+svg{flex:1 1 240px;margin:0!important;max-width:480px!important;min-width:0}"
     "pre{font:13px/1.5 Consolas,Menlo,monospace;margin:0;white-space:pre-wrap}"
+    # As mail programs of phones do: they make a message smaller rather than break its addresses.
+    "@media(max-width:400px){body{margin:12px}body>table{zoom:.85}}"
     # Mail programs that darken a message turn its words light and leave its pictures as they are.
     "[data-ground=dark] td:not(:has(img,table)){filter:invert(1) hue-rotate(180deg)}"
 )

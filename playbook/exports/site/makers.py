@@ -161,7 +161,7 @@ def maker(found: Form) -> Maker:
         name=slug(found.piece.id),
         title=view.t("make.frame", name=found.piece.name),
         data=found.data if found.filled_here else "",
-        document=made[first.template],
+        document=made[first.template] + made.get(first.back or "", ""),
         drawn=first.ending in _DRAWN,
         text=made[words.template],
         pictures=tuple(found.pictures.items()),

@@ -20,6 +20,7 @@ class SiteOptions:
 
     `directory_urls` says how the HTML writer links: `checkout/` or `checkout.html`. `lines` is the address
     of a line of a file in the repository's web view, with `{path}` and `{line}` in it; empty for none.
+    `new_file` is that of its editor for a new file, with `{path}` and, if it can be filled in, `{text}`.
     What is dated after `today` is no news yet; without it, everything dated is. `packs` says whether pieces
     and kits have a pack for suppliers; None, only where they are not too many.
     """
@@ -31,6 +32,7 @@ class SiteOptions:
     dress: bool = True
     mount: str = ""
     lines: str = ""
+    new_file: str = ""
     today: date | None = None
     packs: bool | None = None
 

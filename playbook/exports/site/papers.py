@@ -8,7 +8,7 @@ from playbook.artifact import Artifact
 from playbook.exports.site.data import path
 from playbook.exports.site.makers import Form
 from playbook.exports.site.view import slug
-from playbook.making.also import More, worn
+from playbook.making.also import More, on_paper, worn
 from playbook.making.cache import more
 from playbook.making.look import look
 from playbook.making.wordfile import wordfile
@@ -26,7 +26,12 @@ def script(found: Form) -> str:
 
 def words(found: Form) -> dict[str, tuple[Part, ...]]:
     """What the page makes its documents for text processors with, by the names of their templates."""
-    return found.view.once(("words", found.piece.id), lambda: _words(found))
+    return found.view.once(("words", *alike(found)), lambda: _words(found))
+
+
+def alike(found: Form) -> tuple[str, ...]:
+    """What the templates of pieces of a kind have in common once the brand is filled in."""
+    return found.brand.id, found.kind.id, found.wording.formats.tag, *found.languages
 
 
 def _words(found: Form) -> dict[str, tuple[Part, ...]]:
@@ -51,10 +56,11 @@ def made(found: Form) -> More:
 
 
 def _made(found: Form) -> More:
-    if not any(output.also for output in found.kind.outputs):
+    kind = on_paper(found.kind)
+    if not any(output.also for output in kind.outputs):
         return More()
     try:
-        return more(found.kind, dress(found), found.values, found.wording, found.view.store)
+        return more(kind, dress(found), found.values, found.wording, found.view.store)
     except TooLong:
         return More()
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from pydantic import BaseModel
 
 from playbook.brand import Brand
 from playbook.choices import Visibility
-from playbook.diagnostics import Diagnostic, Location
+from playbook.diagnostics import Diagnostic, Location, Severity
 from playbook.exports.site import prose
 from playbook.exports.site.blocks import (
     Block,
     Blocks,
     Draft,
+    Facts,
     Figure,
     Heading,
     Items,
@@ -23,7 +25,7 @@ from playbook.exports.site.blocks import (
     Quote,
     Table,
 )
-from playbook.exports.site.cells import cell, label
+from playbook.exports.site.cells import cell, fact_rows, label
 from playbook.exports.site.inlines import Inlines, Out, State, Text, To, plain
 from playbook.exports.site.names import joined, words
 from playbook.exports.site.references import resolved
@@ -32,6 +34,8 @@ from playbook.model.parts import Evidence, Improvement, Item, Metric, Objective,
 
 DESCRIBED = 160
 """Characters of a page's description, as search engines show them."""
+FINDINGS = "findings"
+"""Where an item's page tells what is wrong with it."""
 
 
 def section(
@@ -157,6 +161,26 @@ def opening(view: View, item: Item) -> Iterator[Block]:
         yield Para((Text(view.t("site.also_called", names=", ".join(item.also_called))),), "also")
 
 
+def first_facts(view: View, item: Item, names: Iterable[str], brand: Brand | None = None) -> Iterator[Block]:
+    """The facts needed most, the first of them followed by what was found, for those who may see that."""
+    first, *others = fact_rows(view, item, names, brand)
+    found = ((view.t("site.score.checks"), _found(view, item)),) if view.internal else ()
+    yield Facts((first, *found, *others))
+
+
+def _found(view: View, item: Item) -> Inlines:
+    """How much was found about an item, the worst first, leading to where it stands."""
+    counted = Counter(diagnostic.severity for diagnostic in view.mistakes(item))
+    states = [
+        (State("severity", severity, view.count(f"site.score.found.{severity}", counted[severity])),)
+        for severity in Severity
+        if counted[severity]
+    ]
+    page = item_path(item.noun, item.id)
+    clean = State("severity", "none", view.t("site.score.none"))
+    return joined((To(page, state, FINDINGS),) for state in states) or (clean,)
+
+
 def closing(view: View, item: Item) -> Iterator[Block]:
     """What keeps an item in order: notes, tags, who may see it, and what is wrong with it."""
     yield from section(view.t("field.item.notes"), "notes", told(view, item.notes))
@@ -174,7 +198,7 @@ def mistakes(view: View, item: Item) -> Iterator[Block]:
     found = view.mistakes(item)
     entries = tuple(tuple(finding(view, d)) for d in found)
     inside = (Items(entries, style="findings"),) if entries else ()
-    yield from section(view.t("site.heading.mistakes"), "findings", inside)
+    yield from section(view.t("site.heading.mistakes"), FINDINGS, inside, linked=True)
 
 
 def finding(view: View, diagnostic: Diagnostic) -> Iterator[Block]:

@@ -15,7 +15,7 @@ from playbook.kinds.fields import KindOutput
 from playbook.making.cache import remembered
 from playbook.making.embed import embedded, faces
 from playbook.making.facsimile import facsimile
-from playbook.making.lettering import Face
+from playbook.making.lettering import FontFace
 from playbook.model.piece import Piece
 from playbook.observe import observe
 from playbook.observe.svg.walk import view_box
@@ -72,9 +72,10 @@ def _size(path: str, content: bytes) -> tuple[int, int] | None:
 def _made(view: View, found: Form) -> Iterator[tuple[str, Thumb, Artifact]]:
     first = found.kind.outputs[0]
     svg = _picture(view, found, first) if first.ending in ("html", "svg") else b""
-    size = _size("made.svg", svg)
+    name = sha256(svg).hexdigest()[:16]
+    size = view.once(("thumb", name), lambda: _size("made.svg", svg))
     if size:
-        file = Artifact(f"{FOLDER}/{sha256(svg).hexdigest()[:16]}.svg", svg)
+        file = Artifact(f"{FOLDER}/{name}.svg", svg)
         yield found.piece.id, Thumb(file.path, *size, view.t("thumb.alt", name=found.piece.name)), file
 
 
@@ -91,7 +92,11 @@ def _picture(view: View, found: Form, output: KindOutput) -> bytes:
 
 
 def _drawn(
-    ending: str, document: str, page: tuple[int, int], pictures: Mapping[str, str], fonts: tuple[Face, ...]
+    ending: str,
+    document: str,
+    page: tuple[int, int],
+    pictures: Mapping[str, str],
+    fonts: tuple[FontFace, ...],
 ) -> bytes:
     svg = document if ending == "svg" else facsimile(document, page, pictures)
     return embedded(svg, fonts, small=True).encode()

@@ -184,12 +184,19 @@ class View:
 
     def mistakes(self, item: Item) -> tuple[Diagnostic, ...]:
         """What is wrong with an item."""
+        if not self.by_file:
+            return ()
         path = source_of(item)
         found = self.by_file.get(path, ())
         if not found or path not in self.shared_files:
             return found
-        start, end = item.origin.key_at().line, item.at().end_line or item.at().line
-        return tuple(d for d in found if start <= d.location.line <= end)
+        return self.once(("mistakes", item.noun, item.id), lambda: _within(item, found))
+
+
+def _within(item: Item, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """What was found in the lines of an item that shares its file."""
+    start, end = item.origin.key_at().line, item.at().end_line or item.at().line
+    return tuple(d for d in found if start <= d.location.line <= end)
 
 
 def item_path(noun: str, ident: str) -> str:

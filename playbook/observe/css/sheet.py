@@ -9,7 +9,9 @@ from typing import Any
 
 import tinycss2
 
+from playbook.cssloads import loaded
 from playbook.csstext import too_deep
+from playbook.fontnames import family
 from playbook.handed import Ink, InkRole, Lettering, Spot, Unjudged
 from playbook.observe.css.colors import colors
 from playbook.observe.css.families import after_size, families
@@ -120,6 +122,8 @@ def read(pieces: Iterable[Piece]) -> Seen:
             _colors(found, variables, seen)
         elif found.name in ("font", "font-family"):
             _fonts(found, variables, seen)
+        else:
+            _loaded(found.value, found, seen)
     return seen
 
 
@@ -153,7 +157,8 @@ def _of_at_rule(node: Any, where: str, piece: Piece, seen: Seen) -> Iterator[_Sa
     keyword = node.lower_at_keyword
     holds_rules = keyword in _HOLDERS
     if keyword == "import":
-        address = next((token.value for token in node.prelude if token.type in ("string", "url")), "")
+        plain = (token.value for token in node.prelude if token.type == "string")
+        address = next((found.value for found in loaded(node.prelude)), "") or next(plain, "")
         line = piece.spot(node.source_line, 1, "").line
         seen.doubt("not-judged.outside", address=address[:200], line=line)
     if node.content is None:
@@ -210,16 +215,16 @@ def _role(name: str) -> InkRole:
 
 
 def _loaded(tokens: Iterable[Any], found: _Said, seen: Seen) -> None:
-    for token in tokens:
-        if token.type == "url" and _ANYWHERE.match(token.value):
-            seen.doubt("not-judged.outside", address=token.value[:200], line=found.spot.line)
+    for address in loaded(tokens):
+        if _ANYWHERE.match(address.value):
+            seen.doubt("not-judged.outside", address=address.value[:200], line=found.spot.line)
 
 
 def _fonts(found: _Said, variables: Variables, seen: Seen) -> None:
     """The families of one declaration; `@font-face` only offers one."""
     value = _expanded(found, found.value, variables, seen)
     for name in families(value if found.name == "font-family" else after_size(value)):
-        seen.font(Lettering(name, name, found.spot, count=int(found.where != "@font-face")))
+        seen.font(Lettering(family(name), name, found.spot, count=int(found.where != "@font-face")))
 
 
 def _short(tokens: Iterable[Any]) -> str:

@@ -11,13 +11,15 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from playbook.color import parse
+from playbook.fontnames import family
 from playbook.handed import Handed, Ink, InkRole, Lettering, Pair, Placed, Spot, Unjudged, Wording
 from playbook.observe.html.counts import counts, is_mail
+from playbook.observe.html.drawings import standing_alone
 from playbook.observe.html.reader import Element, Reader
 from playbook.observed import Unreadable
 
 MAX_BYTES = 4_000_000
-_SVG = "http://www.w3.org/2000/svg"
+_BLACK = "#000000"
 _COLORED: dict[str, InkRole] = {
     "bgcolor": "background",
     "color": "text",
@@ -119,15 +121,22 @@ def _styles(seen: Reader) -> Iterator[Style]:
 def _drawings(seen: Reader, drawing: Callable[[bytes], Handed]) -> Iterator[Handed]:
     """What drawings within the page hold, at their places in the page."""
     for source, line, column in seen.drawings:
-        named = source if "xmlns=" in source[:500] else source.replace("<svg", f'<svg xmlns="{_SVG}"', 1)
         try:
-            found = drawing(named.encode())
+            found = drawing(standing_alone(source).encode())
         except Unreadable:
             yield Handed("svg", 0, not_judged=(("not-judged.inline-svg", {"line": line}),))
             continue
-        inks = (replace(ink, spot=Spot(line + ink.spot.line - 1, part=ink.spot.part)) for ink in found.inks)
+        own = [ink for ink in found.inks if not _is_inherited(ink)]
+        inks = (replace(ink, spot=Spot(line + ink.spot.line - 1, part=ink.spot.part)) for ink in own)
         fonts = (replace(font, spot=Spot(line, column, part="<svg>")) for font in found.fonts)
-        yield replace(found, inks=tuple(inks), fonts=tuple(fonts))
+        doubts: tuple[Unjudged, ...] = (("not-judged.inherits", {"line": line}),)
+        unsure = (*found.not_judged, *(doubts if len(own) < len(found.inks) else ()))
+        yield replace(found, inks=tuple(inks), fonts=tuple(fonts), not_judged=unsure)
+
+
+def _is_inherited(ink: Ink) -> bool:
+    """Whether a drawing's black is the page's to say: its style sheets and the color of its text reach in."""
+    return ink.written.lower() in ("", "currentcolor") and ink.color.startswith(_BLACK)
 
 
 def _painted(seen: Reader) -> Iterator[Ink]:
@@ -151,7 +160,7 @@ def _faces(seen: Reader) -> Iterator[Lettering]:
     for found in seen.elements:
         for name in found.attributes.get("face", "").split(",") if found.name == "font" else ():
             if bare := name.strip(" \t\r\n\"'"):
-                yield Lettering(bare, bare, Spot(*found.place("face"), part="<font>"))
+                yield Lettering(family(bare), bare, Spot(*found.place("face"), part="<font>"))
 
 
 def _texts(seen: Reader) -> Iterator[Wording]:

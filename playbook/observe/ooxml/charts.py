@@ -22,7 +22,7 @@ def charts(sheet: Sheet, tally: Tally) -> None:
 def _chart(path: str, sheet: Sheet, tally: Tally) -> None:
     """Its own colors and words; where it leaves its colors to Office, that is said."""
     root = sheet.package.xml(path)
-    spot = replace(sheet.spot, part="chart")
+    spot = replace(sheet.spot, part="@place.chart")
     drawn(root, replace(sheet, relations=sheet.package.relations(path), spot=spot), tally)
     for paragraph in root.iter(f"{A}p"):
         tally.text(Wording(words(paragraph), spot))

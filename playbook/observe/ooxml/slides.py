@@ -111,13 +111,13 @@ def _grounds(package: Package, master: _Master, used: set[str], tally: Tally) ->
     """The master and its layouts; what no slide uses is only on offer."""
     layouts = _all(package, master.path, "slideLayout")
     idle = not used.intersection(layouts)
-    sheet = Sheet(package, package.relations(master.path), master.theme, Spot(part="master"), idle)
+    sheet = Sheet(package, package.relations(master.path), master.theme, Spot(part="@place.master"), idle)
     drawn(master.root, sheet, tally)
     for layout in layouts:
         root = package.xml(layout)
         plain = root.find(f"{P}cSld")
         name = "" if plain is None else plain.get("name", "")[:120]
-        spot = Spot(part=f"layout {name}".strip())
+        spot = Spot(part=f"@place.layout {name}")
         drawn(root, Sheet(package, package.relations(layout), master.theme, spot, layout not in used), tally)
 
 

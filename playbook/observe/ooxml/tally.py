@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from playbook.color import Color
+from playbook.fontnames import family
 from playbook.handed import Ink, InkRole, Lettering, Placed, Spot, Unjudged, Wording
 
 MOST_TEXTS = 20_000
-_STYLE = re.compile(
-    r"\s+(?:Thin|Light|Regular|Book|Medium|Semi-?bold|Bold|Extra-?bold|Black|Italic)\b.*", re.IGNORECASE
-)
 
 
 @dataclass(slots=True)
@@ -58,11 +55,6 @@ class Tally:
     def all_doubts(self) -> tuple[Unjudged, ...]:
         """What was not followed."""
         return tuple((message, dict(facts)) for message, facts in self.doubts)
-
-
-def family(written: str) -> str:
-    """The family in a font's name: `Segoe UI Semibold` is of `Segoe UI`."""
-    return _STYLE.sub("", written) or written
 
 
 def clear_mapping(mapped: Mapping[str, str]) -> dict[str, str]:

@@ -55,7 +55,7 @@ def word(content: bytes) -> Handed:
     used = _part(document, _MAIN, main, "")
     for found in related.values():
         if found.kind in _PARTS and not found.external:
-            used |= _part(document, found.target, package.xml(found.target), found.kind)
+            used |= _part(document, found.target, package.xml(found.target), f"@place.{found.kind}")
     _defined(document, used)
     outside(package, document.tally)
     tally = document.tally
@@ -133,8 +133,8 @@ def _looks(
     yield own, spot
     for ident in (run_style, paragraph_style):
         for style in document.styles.chain(ident):
-            yield style.look, replace(spot, part=f"style {style.name}")
-    yield document.styles.defaults, replace(spot, part="style defaults")
+            yield style.look, replace(spot, part=f"@place.style {style.name}")
+    yield document.styles.defaults, replace(spot, part="@place.style-defaults")
 
 
 def _defined(document: _Document, used: set[str]) -> None:
@@ -143,9 +143,9 @@ def _defined(document: _Document, used: set[str]) -> None:
         style.name for ident in (*used, document.styles.usual) for style in document.styles.chain(ident)
     }
     defaults = document.styles.defaults
-    document.tally.font(defaults.font, Spot(part="style defaults"), 0)
+    document.tally.font(defaults.font, Spot(part="@place.style-defaults"), 0)
     for style in document.styles.known.values():
-        spot = Spot(part=f"style {style.name}")
+        spot = Spot(part=f"@place.style {style.name}")
         idle = style.name not in at_work
         _painted(style.element, document, spot, idle=idle)
         if isinstance(style.look.color, tuple) and idle:

@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from fontTools.misc.transform import Transform
+
 from playbook.handed import Handed, Ink, Lettering, Plate, Spot, Unjudged, Wording
 from playbook.observe.pdf.fonts import embedded, family, named
-from playbook.observe.pdf.painting import MM_PER_POINT, Canvas, Painted
+from playbook.observe.pdf.painted import Painted
+from playbook.observe.pdf.painting import MM_PER_POINT, Canvas
 from playbook.observe.pdf.spaces import resolved
 from playbook.observed import Unreadable
 
@@ -19,6 +22,11 @@ if TYPE_CHECKING:
 
 MAX_PAGES = 200
 """Pages looked at; that there are more is told."""
+_TURNED = tuple(
+    Transform(*matrix)
+    for matrix in ((1, 0, 0, -1, 0, 1), (0, 1, 1, 0, 0, 0), (-1, 0, 0, 1, 1, 0), (0, -1, -1, 0, 1, 1))
+)
+"""From a square as PDF has it, upwards, to the same as it is seen, for each quarter turn clockwise."""
 _MOST_TEXT = 800_000
 """Bytes of content, of all pages together, in which texts are looked for: that takes five seconds."""
 
@@ -83,6 +91,7 @@ def _page(page: PageObject, number: int, painted: Painted, plates: list[Plate], 
     """Gather one page; what breaks on it leaves the others readable."""
     try:
         plates.append(_plate(page, number))
+        painted.frames[number] = _frame(page)
         before = painted.left
         contents = page.get_contents()
         if contents is not None:
@@ -118,9 +127,18 @@ def _plate(page: PageObject, number: int) -> Plate:
     return Plate(wide, high, "mm", Spot(page=number), trimmed if told else None, around if told else None)
 
 
+def _frame(page: PageObject) -> Transform:
+    """From the page's points to shares of its sides, as it is seen: cropped and turned."""
+    box = page.cropbox
+    left, bottom, width, height = (float(part) for part in (box.left, box.bottom, box.width, box.height))
+    turned = _TURNED[page.rotation // 90 % 4]
+    matrix: Transform = turned.scale(1 / width, 1 / height).translate(-left, -bottom)
+    return matrix
+
+
 def _inks(painted: Painted) -> Iterator[Ink]:
-    for (found, role, page), count in painted.inks.items():
-        spot = Spot(page=page)
+    for key, count in painted.inks.items():
+        (found, role, _), spot = key, painted.spot(key)
         if found.space != "spot":
             yield Ink(found.color, found.written, role, spot, count, found.space, found.channels)
         for name in found.names:
@@ -131,7 +149,8 @@ def _fonts(painted: Painted) -> Iterator[Lettering]:
     for (ident, page), count in painted.fonts.items():
         font = painted.known[ident]
         if name := named(font):
-            yield Lettering(family(font, name), name, Spot(page=page), count, embedded(font))
+            spot = painted.spot((ident, page))
+            yield Lettering(family(font, name), name, spot, count, embedded(font))
         else:
             painted.doubts["pdf-type3", page] = None
 

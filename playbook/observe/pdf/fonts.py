@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from playbook import fontnames
 from playbook.observe.pdf.spaces import resolved
 
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _ENCODING = re.compile(r"-(?:Identity|UniGB|UniJIS|90ms\w*|Uni\w+)-[HV]$")
-_STYLE = re.compile(
-    r"[-, ]?(?:Thin|Hairline|ExtraLight|UltraLight|Light|Regular|Book|Normal|Medium|Semi-?Bold"
-    r"|Demi-?Bold|Demi|ExtraBold|UltraBold|Bold|Black|Heavy|Italic|Ital|It|Oblique|Obl|Condensed|Cond"
-    r"|PSMT|PS|MT)+$"
-)
 _FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
@@ -28,12 +24,7 @@ def named(font: Any) -> str:
 def family(font: Any, written: str) -> str:
     """The family: as the font says, or its name less its styles."""
     said = _descriptor(font).get("/FontFamily")
-    if isinstance(said, str) and said.strip():
-        return said.strip()[:120]
-    bare = written.partition(",")[0]
-    name, _, style = bare.partition("-")
-    bare = name if style == "Roman" or _STYLE.search(style) else bare
-    return _STYLE.sub("", bare) or bare
+    return fontnames.family(said if isinstance(said, str) and said.strip() else written)
 
 
 def embedded(font: Any) -> bool:

@@ -4,30 +4,29 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
-from fontTools.misc.transform import Identity, Transform
+from fontTools.misc.transform import Transform
 
+from playbook.diagnostics import Area
 from playbook.handed import InkRole, Placed, Spot
 from playbook.observe.pdf.functions import evaluated, turns
+from playbook.observe.pdf.painted import Extent, Painted, State
 from playbook.observe.pdf.scan import Operand, operators
 from playbook.observe.pdf.spaces import (
     CMYK,
     GRAY,
     RGB,
-    Mixed,
     Space,
     initial,
     mixed,
     resolved,
     space,
 )
+from playbook.observe.pdf.tracing import PATHS, SETS, Lines, Path
 
-MAX_CONTENT = 12_000_000
-"""Bytes of content, all pages and what they use together, as often as they use it."""
 MM_PER_POINT = 25.4 / 72
 _DEEPEST = 12
 _EFFORT = 200
@@ -39,37 +38,11 @@ _PAINTS = {
     **dict.fromkeys(("S", "s"), "s"),
     **dict.fromkeys(("B", "B*", "b", "b*"), "fs"),
 }
+_ENDS = _PAINTS.keys() | {"n"}
+_UNIT = (0.0, 0.0, 1.0, 1.0)
+"""The box of a picture in its own coordinates."""
 _SHOWS = frozenset({"Tj", "TJ", "'", '"'})
 _TEXT = {0: "f", 1: "s", 2: "fs", 4: "f", 5: "s", 6: "fs"}
-
-
-@dataclass(slots=True)
-class Painted:
-    """What a file's pages paint, while it grows.
-
-    `left` is how much content may still be followed, `read` in how much texts were looked for.
-    """
-
-    inks: Counter[tuple[Mixed, InkRole, int]] = field(default_factory=Counter)
-    fonts: Counter[tuple[Any, int]] = field(default_factory=Counter)
-    pictures: list[Placed] = field(default_factory=list)
-    doubts: dict[tuple[str, int], None] = field(default_factory=dict)
-    left: int = MAX_CONTENT
-    read: int = 0
-    known: dict[int, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """The graphics state, as far as it shows."""
-
-    fill: tuple[Space, tuple[float, ...], str] = (GRAY, (0.0,), "")
-    stroke: tuple[Space, tuple[float, ...], str] = (GRAY, (0.0,), "")
-    fill_alpha: float = 1.0
-    stroke_alpha: float = 1.0
-    matrix: Transform = Identity
-    font: str = ""
-    mode: int = 0
 
 
 class Canvas:
@@ -80,10 +53,12 @@ class Canvas:
         self._page = page
         self._resources = resolved(resources)
         self._depth = depth
-        self._state = _State()
-        self._saved: list[_State] = []
+        self._state = State()
+        self._saved: list[State] = []
+        self._path = Path()
+        self._lines = Lines()
 
-    def paint(self, content: bytes, state: _State | None = None) -> None:
+    def paint(self, content: bytes, state: State | None = None) -> None:
         """Follow the operators of a content."""
         self._painted.left -= len(content) + _EFFORT
         if self._painted.left < 0:
@@ -95,11 +70,17 @@ class Canvas:
 
     def _follow(self, operator: str, operands: list[Operand]) -> None:
         numbers = tuple(part for part in operands if isinstance(part, float))
+        if operator in PATHS:
+            self._path.add(operator, numbers)
+            return
         names = [part for part in operands if isinstance(part, str)]
-        if operator in _PAINTS:
-            self._use(_PAINTS[operator], "fill")
+        if operator in _ENDS:
+            path, self._path = self._path, Path()
+            self._use(_PAINTS.get(operator, ""), "fill", self._area(path.box))
+        elif operator in SETS:
+            self._lines.move(operator, numbers)
         elif operator in _SHOWS:
-            self._show()
+            self._show(operator)
         elif operator.lower() in _DEVICE:
             self._set(operator, (_DEVICE[operator.lower()], numbers, ""))
         elif operator in ("cs", "CS") and names:
@@ -120,7 +101,7 @@ class Canvas:
         elif operator == "cm" and len(numbers) == 6:
             self._state = replace(self._state, matrix=self._state.matrix.transform(numbers))
         elif operator == "Tf" and names:
-            self._state = replace(self._state, font=names[-1])
+            self._state = replace(self._state, font=names[-1], size=numbers[-1] if numbers else 0.0)
         elif operator == "Tr" and numbers:
             self._state = replace(self._state, mode=int(numbers[-1]))
         elif names:
@@ -133,7 +114,7 @@ class Canvas:
         elif operator == "Do":
             self._draw(self._resource("/XObject", names[-1]))
         elif operator == "sh":
-            self._shade(self._resource("/Shading", names[-1]))
+            self._shade(self._resource("/Shading", names[-1]), None)
 
     def _set(self, operator: str, color: tuple[Space, tuple[float, ...], str]) -> None:
         if operator.isupper():
@@ -150,30 +131,39 @@ class Canvas:
         told = self._resource("/ColorSpace", name)
         return space(name if told is None else told)
 
-    def _use(self, sides: str, role: InkRole) -> None:
-        if "f" in sides:
-            self._count(self._state.fill, self._state.fill_alpha, role)
-        if "s" in sides:
-            self._count(self._state.stroke, self._state.stroke_alpha, "stroke")
+    def _area(self, box: Extent | None, matrix: Transform | None = None) -> Area | None:
+        """The part of the page that a box of the present coordinates fills, where that is known."""
+        if box is None or not self._state.here:
+            return None
+        return self._painted.area(self._page, box, matrix or self._state.matrix)
 
-    def _count(self, color: tuple[Space, tuple[float, ...], str], alpha: float, role: InkRole) -> None:
+    def _use(self, sides: str, role: InkRole, area: Area | None) -> None:
+        if "f" in sides:
+            self._count(self._state.fill, self._state.fill_alpha, role, area)
+        if "s" in sides:
+            self._count(self._state.stroke, self._state.stroke_alpha, "stroke", area)
+
+    def _count(
+        self, color: tuple[Space, tuple[float, ...], str], alpha: float, role: InkRole, area: Area | None
+    ) -> None:
         within, parts, pattern = color
         if pattern or within.kind == "pattern":
-            self._fill_with(self._resource("/Pattern", pattern))
+            self._fill_with(self._resource("/Pattern", pattern), area)
             return
         found = mixed(within, parts)
         if found is not None and alpha > 0:
             seen = f"{found.color}{round(alpha * 255):02X}" if alpha < 1 and found.color else found.color
-            self._painted.inks[replace(found, color=seen), role, self._page] += 1
+            self._painted.ink((replace(found, color=seen), role, self._page), area)
         elif within.kind == "unknown":
             self._doubt("pdf-space")
 
-    def _show(self) -> None:
+    def _show(self, operator: str) -> None:
         font = self._resource("/Font", self._state.font)
+        matrix = self._lines.shown(operator, self._state.matrix)
+        area = self._area((0.0, 0.0, 0.0, self._state.size), matrix) if matrix else None
         if font is not None:
-            self._painted.known[id(font)] = font
-            self._painted.fonts[id(font), self._page] += 1
-        self._use(_TEXT.get(self._state.mode, ""), "text")
+            self._painted.font(font, self._page, area)
+        self._use(_TEXT.get(self._state.mode, ""), "text", area)
 
     def _blend(self, told: Any) -> None:
         if hasattr(told, "get"):
@@ -190,11 +180,11 @@ class Canvas:
         if thing.get("/Subtype") == "/Form":
             self._inner(thing, self._state)
         elif thing.get("/ImageMask"):
-            self._use("f", "fill")
+            self._use("f", "fill", self._area(_UNIT))
         elif thing.get("/Subtype") == "/Image":
             self._painted.pictures.append(self._placed(thing))
 
-    def _inner(self, thing: Any, state: _State) -> None:
+    def _inner(self, thing: Any, state: State) -> None:
         """Follow a form or a tile, in its own space and with its own resources."""
         if self._depth >= _DEEPEST:
             self._doubt("pdf-deep")
@@ -205,13 +195,13 @@ class Canvas:
         own = thing.get("/Resources", self._resources)
         Canvas(self._painted, self._page, own, self._depth + 1).paint(thing.get_data(), state)
 
-    def _fill_with(self, pattern: Any) -> None:
+    def _fill_with(self, pattern: Any, area: Area | None) -> None:
         if hasattr(pattern, "get_data"):
-            self._inner(pattern, self._state)
+            self._inner(pattern, replace(self._state, here=False))
         elif hasattr(pattern, "get"):
-            self._shade(resolved(pattern.get("/Shading")))
+            self._shade(resolved(pattern.get("/Shading")), area)
 
-    def _shade(self, shading: Any) -> None:
+    def _shade(self, shading: Any, area: Area | None) -> None:
         """The colors that a gradient goes through; meshes are not followed."""
         told = shading if hasattr(shading, "get") else {}
         function, within = resolved(told.get("/Function")), space(told.get("/ColorSpace"))
@@ -220,7 +210,7 @@ class Canvas:
         if not all(found):
             self._doubt("pdf-shading")
         for color in filter(None, found):
-            self._painted.inks[color, "fill", self._page] += 1
+            self._painted.ink((color, "fill", self._page), area)
 
     def _placed(self, image: Any) -> Placed:
         matrix = self._state.matrix
@@ -230,8 +220,9 @@ class Canvas:
         last = str(filters[-1] if isinstance(filters, list) and filters else filters)
         kind = {"/DCTDecode": "jpeg", "/JPXDecode": "jpeg2000"}.get(last, "pixels")
         raw = getattr(image, "_data", b"") if kind == "jpeg" else b""
+        area = self._area(_UNIT)
         return Placed(
-            Spot(page=self._page),
+            Spot(page=self._page, areas=(area,) if area else ()),
             kind,
             (int(image.get("/Width", 0)), int(image.get("/Height", 0))),
             (round(wide, 3), round(high, 3)) if wide and high else None,

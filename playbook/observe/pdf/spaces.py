@@ -1,7 +1,8 @@
 """Color spaces of PDF, and what a color in them comes to.
 
 CMYK and spot colors have no color of their own on a screen: what is given for them is a plain conversion,
-for pictures only. Source: ISO 32000-2, 8.6 (color spaces) and 7.10 (functions).
+for pictures only. A gray is black ink in that strength.
+Source: ISO 32000-2, 8.6 (color spaces) and 7.10 (functions).
 """
 
 from __future__ import annotations
@@ -101,8 +102,10 @@ def mixed(within: Space, parts: Sequence[float]) -> Mixed | None:
 
 
 def _device(kind: str, values: tuple[float, ...]) -> Mixed | None:
-    if kind == "gray":
-        return Mixed(Color(*values * 3).hex, f"gray {_percent(values)}", "gray", values)
+    if kind == "gray":  # how programs write black ink alone
+        return Mixed(
+            Color(*values * 3).hex, f"gray {_percent(values)}", "cmyk", (0.0, 0.0, 0.0, 1 - values[0])
+        )
     if kind == "rgb":
         color = Color(*values).hex
         return Mixed(color, color, "rgb", values)

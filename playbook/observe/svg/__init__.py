@@ -7,39 +7,31 @@ shape; a turned shape's box is the box around its turned box.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
+from playbook.cssloads import addresses
+from playbook.observe.svg.areas import Frame
+from playbook.observe.svg.marks import Mark, all_marks, areas, grouped
 from playbook.observe.svg.places import Places
 from playbook.observe.svg.refs import leads
 from playbook.observe.svg.shape import Extent, grown, joined, length, moved
-from playbook.observe.svg.style import Ink, fraction, solid
-from playbook.observe.svg.stylesheet import addresses
 from playbook.observe.svg.walk import (
-    SHAPES,
     SVG,
     WORDS,
     Picture,
     Step,
-    effects,
     href,
     painted,
     picture,
-    stops,
     view_box,
 )
 from playbook.observe.svg.xmltree import Node, parse
-from playbook.observed import Box, Paint, Sighting, SvgFacts, Unreadable
+from playbook.observed import Box, Sighting, SvgFacts, Unreadable
 
-_MOST_MARKS = 100_000
 _MOVING = frozenset({"animate", "animateColor", "set"})
 _RUN = frozenset({"script", "foreignObject", "handler", "listener"})
 # What may load something; a backslash may spell it otherwise.
 _LOADS = re.compile(r"url|src|image|@|\\", re.IGNORECASE)
-
-_Mark = tuple[str, str, str, int]
-"""Color as painted, as written, property, line."""
 
 
 def observe(content: bytes) -> SvgFacts:
@@ -51,16 +43,17 @@ def observe(content: bytes) -> SvgFacts:
     root = _root(content)
     drawn = picture(root)
     steps = tuple(painted(drawn))
-    marks = _all_marks(drawn, steps)
+    marks = all_marks(drawn, steps)
     words = [step for step in steps if step.node.name in WORDS]
     box = view_box(root)
+    frame, places = Frame(drawn), Places(content, root)
     return SvgFacts(
         view_box=None if box is None else Box(*box),
         width=length(root.attributes.get("width", "")),
         height=length(root.attributes.get("height", "")),
-        paints=_grouped(marks, Places(content)),
-        fonts=tuple(dict.fromkeys(font for step in words for font in step.style.fonts)),
-        texts=_texts(words),
+        paints=grouped(marks, places, frame),
+        fonts=tuple(_fonts(words, places, frame)),
+        texts=tuple(_texts(words, places, frame)),
         rasters=sum(node.name == "image" for node in root.walk()),
         scripts=tuple(_scripts(root)),
         external=tuple(_external(root)),
@@ -69,9 +62,24 @@ def observe(content: bytes) -> SvgFacts:
     )
 
 
-def _texts(steps: Sequence[Step]) -> tuple[str, ...]:
-    nodes = dict.fromkeys(step.node for step in steps if step.node.name == "text")
-    return tuple(filter(None, (node.words() for node in nodes)))
+def _fonts(steps: Iterable[Step], places: Places, frame: Frame) -> Iterator[Sighting]:
+    """Each font, where it is first asked for."""
+    together: dict[str, list[Step]] = {}
+    for step in steps:
+        for font in step.style.fonts:
+            together.setdefault(font, []).append(step)
+    for font, same in together.items():
+        yield Sighting(font, *places.start(same[0].node), areas(frame, same))
+
+
+def _texts(steps: Iterable[Step], places: Places, frame: Frame) -> Iterator[Sighting]:
+    """Each text once, however often it is used."""
+    together: dict[Node, list[Step]] = {}
+    for step in steps:
+        if step.node.name == "text" and step.node.words():
+            together.setdefault(step.node, []).append(step)
+    for node, same in together.items():
+        yield Sighting(node.words(), *places.start(node), areas(frame, same))
 
 
 def _root(content: bytes) -> Node:
@@ -85,80 +93,7 @@ def _root(content: bytes) -> Node:
     return root
 
 
-def _all_marks(drawn: Picture, steps: Sequence[Step]) -> list[tuple[_Mark, ...]]:
-    """What each step paints."""
-    marks = []
-    total = 0
-    for step in steps:
-        marks.append(tuple(_marks(drawn, step)))
-        total += len(marks[-1])
-        if total > _MOST_MARKS:
-            raise Unreadable("too-complex", limit=_MOST_MARKS)
-    return marks
-
-
-def _grouped(marks: Iterable[tuple[_Mark, ...]], places: Places) -> tuple[Paint, ...]:
-    counts: Counter[tuple[str, str, str]] = Counter()
-    lines: dict[tuple[str, str, str], int] = {}
-    for color, written, prop, line in (mark for several in marks for mark in several):
-        counts[color, written, prop] += 1
-        lines.setdefault((color, written, prop), line)
-    return tuple(
-        Paint(color, written, prop, *places.find(prop, written, lines[color, written, prop]), count)
-        for (color, written, prop), count in counts.items()
-    )
-
-
-def _marks(drawn: Picture, step: Step) -> Iterator[_Mark]:
-    node, style = step.node, step.style
-    yield from _lit(drawn, step)
-    if node.name == "image" or (node.name in WORDS and not node.text.strip() and not _tails(node)):
-        return
-    if node.name in SHAPES and drawn.outlines[node] is None:
-        return
-    if node.name != "line":
-        yield from _inked(drawn, step, "fill", style.fill, style.fill_opacity)
-    if style.stroke_width > 0:
-        yield from _inked(drawn, step, "stroke", style.stroke, style.stroke_opacity)
-
-
-def _tails(node: Node) -> bool:
-    return any(child.tail.strip() for child in node.children)
-
-
-def _inked(drawn: Picture, step: Step, prop: str, ink: Ink, opacity: float) -> Iterator[_Mark]:
-    share = opacity * step.style.opacity
-    if ink.server in drawn.ids:
-        for stop in stops(drawn, ink.server):
-            yield from _solid(drawn, step, stop, "stop", share)
-        return
-    color = step.style.color if ink.current else ink.color
-    if color is not None and color.alpha * share > 0:
-        yield replace(color, alpha=color.alpha * share).hex, ink.written, prop, ink.line or step.node.line
-
-
-def _solid(drawn: Picture, step: Step, node: Node, kind: str, share: float) -> Iterator[_Mark]:
-    """The color of a stop, a flood or a light."""
-    declared = drawn.declared[node]
-    prop = f"{kind}-color"
-    written = declared.get(prop)
-    color = solid(written, step.style.color)
-    alpha = (color.alpha if color else 0) * share * fraction(declared.get(f"{kind}-opacity"), 1.0)
-    if color is not None and alpha > 0 and not (written is None and kind == "lighting"):
-        line = written.line if written else node.line
-        yield replace(color, alpha=alpha).hex, written.value.strip() if written else "", prop, line
-
-
-def _lit(drawn: Picture, step: Step) -> Iterator[_Mark]:
-    """Colors that a filter on the element itself adds."""
-    for node in effects(drawn, step.node):
-        if node.name in ("feFlood", "feDropShadow"):
-            yield from _solid(drawn, step, node, "flood", step.style.opacity)
-        elif node.name in ("feDiffuseLighting", "feSpecularLighting"):
-            yield from _solid(drawn, step, node, "lighting", step.style.opacity)
-
-
-def _bounds(drawn: Picture, steps: Sequence[Step], marks: Sequence[tuple[_Mark, ...]]) -> Box | None:
+def _bounds(drawn: Picture, steps: Sequence[Step], marks: Sequence[tuple[Mark, ...]]) -> Box | None:
     """The box around everything painted; None where a part's size is not known, or nothing is painted."""
     around: Extent | None = None
     for step, painted_with in zip(steps, marks, strict=True):
@@ -168,17 +103,11 @@ def _bounds(drawn: Picture, steps: Sequence[Step], marks: Sequence[tuple[_Mark, 
             return None
         extent = drawn.outlines[step.node]
         if extent is not None:
-            around = joined(around, moved(grown(extent, _half_stroke(step)), step.matrix))
+            around = joined(around, moved(grown(extent, step.half_stroke), step.matrix))
     if around is None:
         return None
     left, top, right, bottom = around
     return Box(left, top, right - left, bottom - top)
-
-
-def _half_stroke(step: Step) -> float:
-    style = step.style
-    stroked = style.stroke.color is not None or style.stroke.server or style.stroke.current
-    return style.stroke_width / 2 if stroked and step.node.name != "image" else 0.0
 
 
 def _scripts(root: Node) -> Iterator[Sighting]:
@@ -211,12 +140,12 @@ def _unfollowed(drawn: Picture, steps: Sequence[Step]) -> Iterator[str]:
     """References to nothing, pictures within pictures, animated colors."""
     for node in drawn.root.walk():
         if node.name in _MOVING:
-            yield "animation"
+            yield "@not-followed.animation"
         elif node.name == "image":
-            yield "embedded picture"
+            yield "@not-followed.picture"
         elif node.name == "use" and href(node) not in drawn.ids:
-            yield f"reference #{href(node)[:60]}"
+            yield f"@not-followed.reference #{href(node)[:60]}"
     for step in steps:
         for ident in (step.style.fill.server, step.style.stroke.server):
             if ident and ident not in drawn.ids:
-                yield f"reference #{ident[:60]}"
+                yield f"@not-followed.reference #{ident[:60]}"

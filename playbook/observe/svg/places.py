@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+
+from playbook.observe.svg.xmltree import Node
 
 Place = tuple[int, int]
 """Line and column, from 1."""
@@ -21,11 +23,25 @@ _WRITTEN = re.compile(
 )
 
 
-class Places:
-    """The places of everything in a text that sets a color."""
+_TAG = re.compile(
+    r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)|<(?P<name>[^\W\d][\w:.-]*)", re.DOTALL
+)
 
-    def __init__(self, content: bytes) -> None:
-        self._known = _places(content.decode("utf-8-sig", errors="replace"))
+
+class Places:
+    """The places in a text of its elements, and of everything that sets a color."""
+
+    def __init__(self, content: bytes, root: Node) -> None:
+        text = content.decode("utf-8-sig", errors="replace")
+        self._known = _places(text)
+        starts = list(_starts(text))
+        nodes = list(root.walk())
+        # What a start tag looks like is sure in sound XML only; a text in another encoding has none.
+        self._starts = dict(zip(nodes, starts, strict=True)) if len(nodes) == len(starts) else {}
+
+    def start(self, node: Node) -> Place:
+        """Where an element begins; column 0 where only its line is known."""
+        return self._starts.get(node, (node.line, 0))
 
     def find(self, prop: str, written: str, line: int) -> Place:
         """The first place on the line where a property is set to these words; column 0 if not found.
@@ -39,6 +55,17 @@ class Places:
             return line, 0
         above = known[last - 1][0]
         return known[bisect_right(known, (above, 0))]
+
+
+def _starts(text: str) -> Iterator[Place]:
+    """Where each element begins, in document order."""
+    line, begins, last = 1, 0, 0
+    for match in _TAG.finditer(text):
+        if match["name"]:
+            at = match.start()
+            line, begins = line + text.count("\n", last, at), text.rfind("\n", last, at) + 1 or begins
+            last = at
+            yield line, at - begins + 1
 
 
 def _places(text: str) -> Mapping[tuple[str, str], list[Place]]:

@@ -25,6 +25,7 @@ _READ = COLORS | {
     "flood-opacity",
     "font",
     "font-family",
+    "font-size",
     "mask",
     "mix-blend-mode",
     "opacity",
@@ -33,12 +34,15 @@ _READ = COLORS | {
     "stroke-width",
     "visibility",
 }
+_EM = re.compile(r"(\d{1,4}(?:\.\d{1,6})?|\.\d{1,6})(em|%)")
 _ABOVE_SELECTORS = 1_000_000
 _KEYWORDS = frozenset({"currentcolor", "inherit", "unset", "initial", "revert"})
 _URL = re.compile(r"""url\(\s*["']?#([^"')]*)["']?\s*\)\s*(.*)""", re.IGNORECASE | re.DOTALL)
 _VAR = re.compile(r"var\(\s*--[^,()]*,(.*)\)", re.IGNORECASE | re.DOTALL)
 _ICC = re.compile(r"\s+icc-color\(.*", re.IGNORECASE | re.DOTALL)
-_FONT = re.compile(r"\d(?:\.\d+)?(?:[a-z]+|%)(?:\s*/\s*\S+)?\s+(.+)", re.IGNORECASE | re.DOTALL)
+_FONT = re.compile(
+    r"(?<![\d.])(\d{1,4}(?:\.\d{1,6})?(?:[a-z]+|%))(?:\s*/\s*\S+)?\s+(.+)", re.IGNORECASE | re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,10 @@ class Ink:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Computed values of one element; `opacity` is composed of its own and its ancestors'."""
+    """Computed values of one element; `opacity` is composed of its own and its ancestors'.
+
+    `font_size` is in CSS pixels, None where it depends on more than the file says.
+    """
 
     fill: Ink = Ink(BLACK)
     stroke: Ink = Ink(None)
@@ -70,6 +77,7 @@ class Style:
     displayed: bool = True
     visible: bool = True
     fonts: tuple[str, ...] = ()
+    font_size: float | None = 16.0
     markers: tuple[str, ...] = ()
 
 
@@ -93,7 +101,7 @@ Ranked = tuple[tuple[int, int, int], Judged]
 
 def judge(block: Iterable[Declaration]) -> Judged:
     """What a block of declarations comes to."""
-    read = [_longhand(declaration) for declaration in block if declaration.name in _READ]
+    read = [found for declaration in block if declaration.name in _READ for found in _longhands(declaration)]
     doubts = dict.fromkeys(doubt for declaration in read for doubt in _doubts(declaration))
     last = {(found.name, found.important): found for found in read if _means_something(found)}
     return Judged(tuple(last.values()), tuple(doubts))
@@ -128,6 +136,7 @@ def derive(parent: Style, declared: Declared) -> Style:
         visible=(_word(declared.get("visibility")) or ("visible" if parent.visible else "hidden"))
         == "visible",
         fonts=_fonts(declared) or parent.fonts,
+        font_size=_font_size(declared.get("font-size"), parent.font_size),
         markers=_markers(declared) or parent.markers,
     )
 
@@ -150,10 +159,14 @@ def target(declaration: Declaration | None) -> str:
     return found[1] if found else ""
 
 
-def _longhand(declaration: Declaration) -> Declaration:
-    """The family that a `font` shorthand sets; others as they are."""
+def _longhands(declaration: Declaration) -> Iterator[Declaration]:
+    """The size and the family that a `font` shorthand sets; others as they are."""
     found = _FONT.search(declaration.value) if declaration.name == "font" else None
-    return replace(declaration, name="font-family", value=found[1]) if found else declaration
+    if found is None:
+        yield declaration
+    else:
+        yield replace(declaration, name="font-size", value=found[1])
+        yield replace(declaration, name="font-family", value=found[2])
 
 
 def _ink(inherited: Ink, initial: Ink, declaration: Declaration | None) -> Ink:
@@ -212,6 +225,16 @@ def _word(declaration: Declaration | None) -> str:
 def _width(declaration: Declaration | None, otherwise: float) -> float:
     value = length(declaration.value) if declaration else None
     return otherwise if value is None else max(0.0, value)
+
+
+def _font_size(declaration: Declaration | None, parent: float | None) -> float | None:
+    value = declaration.value.strip().lower() if declaration else "inherit"
+    if value == "inherit":
+        return parent
+    relative = _EM.fullmatch(value)
+    if relative is None:
+        return length(value)
+    return None if parent is None else parent * float(relative[1]) / (100 if relative[2] == "%" else 1)
 
 
 def _fonts(declared: Declared) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
-"""CSS as pictures and mails use it: declarations, simple selectors, and the addresses that it loads."""
+"""CSS as pictures and mails use it: declarations and simple selectors."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import tinycss2
@@ -11,7 +11,6 @@ import tinycss2
 from playbook.csstext import too_deep
 
 _LONGEST_SELECTOR = 8
-_LOADING = frozenset({"url", "src", "image", "image-set", "-webkit-image-set"})
 _SILENT = frozenset({"charset", "namespace", "import", "font-face"})
 
 
@@ -88,14 +87,6 @@ class Sheet:
     not_judged: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
-    """An address that CSS loads, as written without quotes, and its line."""
-
-    value: str
-    line: int
-
-
 def declarations(text: str, line: int = 1) -> tuple[Declaration, ...]:
     """The declarations of a style attribute that begins at the line, without broken ones, as browsers do."""
     return () if too_deep(text) else tuple(_declarations(text, line))
@@ -104,7 +95,7 @@ def declarations(text: str, line: int = 1) -> tuple[Declaration, ...]:
 def read(text: str, line: int = 1) -> Sheet:
     """A style sheet that begins at the line. Conditional rules (`@media`...) are not judged."""
     if too_deep(text):
-        return Sheet(not_judged=("deeply nested CSS",))
+        return Sheet(not_judged=("@not-followed.deep-css",))
     rules: list[Rule] = []
     doubts: list[str] = []
     for node in tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True):
@@ -115,18 +106,10 @@ def read(text: str, line: int = 1) -> Sheet:
                 if selector:
                     rules.append(Rule(selector, block))
                 else:
-                    doubts.append(f"selector {tinycss2.serialize(prelude).strip()[:60]}")
+                    doubts.append(f"@not-followed.selector {tinycss2.serialize(prelude).strip()[:60]}")
         elif node.type == "at-rule" and node.lower_at_keyword not in _SILENT:
             doubts.append(f"@{node.lower_at_keyword[:60]}")
     return Sheet(tuple(rules), tuple(dict.fromkeys(doubts)))
-
-
-def addresses(text: str, line: int = 1) -> tuple[Address, ...]:
-    """Everything that a sheet, or the value of a property, loads: `url()`, `@import` and their like."""
-    if too_deep(text):
-        return ()
-    nodes = tinycss2.parse_component_value_list(text, skip_comments=True)
-    return tuple(replace(found, line=line + found.line - 1) for found in _addresses(nodes))
 
 
 def _declarations(source: Any, line: int) -> Iterator[Declaration]:
@@ -134,26 +117,6 @@ def _declarations(source: Any, line: int) -> Iterator[Declaration]:
         if node.type == "declaration":
             value = tinycss2.serialize(node.value).strip()
             yield Declaration(node.lower_name, value, line + node.source_line - 1, node.important)
-
-
-def _addresses(nodes: Iterable[Any]) -> Iterator[Address]:
-    loading = False
-    for node in nodes:
-        if node.type == "url" or (node.type == "string" and loading):
-            yield Address(node.value, node.source_line)
-        elif node.type == "function":
-            yield from _called(node)
-        elif node.type.endswith(" block"):
-            yield from _addresses(node.content)
-        if node.type != "whitespace":
-            loading = node.type == "at-keyword" and node.lower_value == "import"
-
-
-def _called(node: Any) -> Iterator[Address]:
-    if node.lower_name in _LOADING:
-        strings = (part for part in node.arguments if part.type == "string")
-        yield from (Address(part.value, part.source_line) for part in strings)
-    yield from _addresses(node.arguments)
 
 
 def _split(prelude: Sequence[Any]) -> Iterator[list[Any]]:

@@ -59,6 +59,13 @@ class Step:
     trail: frozenset[str] = frozenset()
     here: bool = True
 
+    @property
+    def half_stroke(self) -> float:
+        """By how much a shape's outline is wider than its box."""
+        style, stroke = self.style, self.style.stroke
+        stroked = stroke.color is not None or stroke.server or stroke.current
+        return style.stroke_width / 2 if stroked and self.node.name in SHAPES else 0.0
+
 
 def picture(root: Node) -> Picture:
     """The picture of a parsed file.

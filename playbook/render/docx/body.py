@@ -57,10 +57,10 @@ _GAP = f'<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr>{_KEPT}</w:p>'
 
 
 class Writer:
-    """Writes blocks; `lists` are the numbers of its numbered lists, for each begins anew."""
+    """Writes blocks; `lists` are its numbered lists, each with its `id` and the number it begins with."""
 
     def __init__(self, runs: Runs) -> None:
-        self.lists: list[int] = []
+        self.lists: list[dict[str, int]] = []
         self._runs = runs
 
     def blocks(self, blocks: Blocks) -> str:
@@ -93,16 +93,18 @@ class Writer:
     ) -> str:
         rules = "<w:keepNext/>" if keep else ""
         if block.style == "step":
-            rules += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{self._list(before)}"/></w:numPr>'
+            rules += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{self._list(block, before)}"/></w:numPr>'
         alone = len(block.inlines) == 1 and isinstance(block.inlines[0], Logo)
         words = _KEPT if block.style == "space" else self._runs.written(block.inlines)
         return _paragraph("Logo" if alone else names[block.style], words, rules)
 
-    def _list(self, before: Block | None) -> int:
-        """The number of the list that a step belongs to."""
-        if not self.lists or not (isinstance(before, Paragraph) and before.style in _LISTED):
-            self.lists.append(_FIRST_LIST + len(self.lists))
-        return self.lists[-1]
+    def _list(self, step: Paragraph, before: Block | None) -> int:
+        """The list that a step belongs to."""
+        listed = isinstance(before, Paragraph) and before.style in _LISTED
+        if not self.lists or not listed or step.number is not None:
+            start = 1 if step.number is None else step.number
+            self.lists.append({"id": _FIRST_LIST + len(self.lists), "start": start})
+        return self.lists[-1]["id"]
 
     def _table(self, block: Table | Pairs | Beside) -> str:
         if isinstance(block, Beside):

@@ -86,7 +86,7 @@ class _Making:
         self._colors = theme(look.brand)
         self._known = {
             **_known(look, self._colors),
-            "lists": tuple(map(str, writer.lists)),
+            "lists": tuple(writer.lists),
             "media": relations(look),
             "size": {"title": _TITLE[_is_letter(sheet)]},
         }

@@ -14,7 +14,7 @@ from playbook.render.look import Document, Look
 from playbook.render.pdf import card as cards
 from playbook.render.pdf.card import Size
 from playbook.render.pdf.compiling import Refused, compiled
-from playbook.render.pdf.data import Setting, data, language, spoken, words
+from playbook.render.pdf.data import Setting, data, language, spoken, title, words
 from playbook.render.pdf.fonts import Cuts, cuts
 from playbook.render.sheet import Sheet
 
@@ -58,31 +58,38 @@ def card(sides: Sequence[str], size: Size | None, look: Look) -> Document:
 def _set(said: str, look: Look, make: Callable[[Setting, Cuts], bytes]) -> Document:
     """What is made, if need be less the signs that no font has or less pictures that cannot be read."""
     found = cuts(look.faces, {role: look.brand["weight"][role] for role in _ROLES}, said + _INSTEAD)
-    lacking = found.lacks(said)
     setting = Setting()
     while True:
         try:
             made = make(setting, found)
         except Refused as refused:
-            tried = setting
-            if refused.args == ("pictures",):
-                setting = replace(setting, pictured=False)
-            else:
-                instead = next((sign for sign in _INSTEAD if not found.lacks(sign)), "?")
-                setting = replace(setting, lacking=lacking, instead=instead)
+            tried, setting = setting, _without(setting, refused, found, said)
             if setting == tried:
                 raise
         else:
-            return Document(made, tuple(_problems(found, lacking, setting)))
+            return Document(made, tuple(_problems(found, said, setting)))
 
 
-def _problems(found: Cuts, lacking: str, setting: Setting) -> Iterator[Problem]:
+def _without(setting: Setting, refused: Refused, found: Cuts, said: str) -> Setting:
+    """How to set it less what was refused: all that may be meant, where it is not told."""
+    if refused.what == "pictures":
+        return replace(setting, pictured=False)
+    lacking = found.lacks(setting.lacking + refused.signs)
+    instead = next((sign for sign in _INSTEAD if not found.lacks(sign)), "?")
+    told = lacking if lacking != setting.lacking else found.lacks(said)
+    return replace(setting, lacking=told, instead=instead)
+
+
+def _problems(found: Cuts, said: str, setting: Setting) -> Iterator[Problem]:
     if without := [role for role, names in found.stacks if not names]:
-        yield Problem("pdf.font", _FONTS, {"role": ", ".join(without)}, "pdf.font-hint")
-    if lacking and (found.files or setting.instead):
-        case = "pdf.shown" if setting.instead else "pdf.letters"
-        facts = {"letters": " ".join(lacking[:_MOST]), "instead": setting.instead}
-        yield Problem(case, _FONTS, facts, "pdf.letters-hint")
+        yield Problem(
+            "pdf.font", _FONTS, {"role": ", ".join(f"`{role}`" for role in without)}, "pdf.font-hint"
+        )
+    elsewhere = "".join(sign for sign in found.lacks(said) if sign not in setting.lacking)
+    for case, signs in (("pdf.shown", setting.lacking), ("pdf.letters", elsewhere if found.files else "")):
+        if signs:
+            facts = {"letters": " ".join(signs[:_MOST]), "instead": setting.instead}
+            yield Problem(case, _FONTS, facts, "pdf.letters-hint")
     if not setting.pictured:
         yield Problem("pdf.picture", Location("brand/logo.yml"), hint="pdf.picture-hint")
 
@@ -91,7 +98,8 @@ def _sheet(sheet: Sheet, look: Look, found: Cuts, setting: Setting) -> bytes:
     picture = {f"logo.{look.logo_kind}": look.logo} if look.logo and setting.pictured else {}
     told = data(sheet, setting) | _dress(sheet, look, found)
     logo = {"file": next(iter(picture)), "ratio": look.logo_ratio} if picture else None
-    return compiled("sheet", {**told, "title": setting.text(sheet.title), "logo": logo}, found.files, picture)
+    named = title(setting, sheet.title, look.brand["name"])
+    return compiled("sheet", {**told, "title": named, "logo": logo}, found.files, picture)
 
 
 def _paper(ground: str) -> str:

@@ -15,7 +15,7 @@ from playbook.i18n import text
 from playbook.observe.svg.walk import SVG
 from playbook.render.look import Ink, Look, MissingExtra
 from playbook.render.pdf.compiling import compiled
-from playbook.render.pdf.data import Setting, language, spoken
+from playbook.render.pdf.data import Setting, language, spoken, title
 from playbook.render.pdf.drawing import SCREEN, Drawing, Pictures, Undrawable, bled, drawing, shapes
 from playbook.render.pdf.fonts import Cuts
 from playbook.render.pdf.lettering import lettering
@@ -66,7 +66,7 @@ def card(sides: Iterable[str], size: Size | None, look: Look, found: Cuts, setti
 def _dress(made: _Card, said: Mapping[str, str]) -> Data:
     """What holds for all sides; `said` are the attributes of the first drawing."""
     return {
-        "title": made.setting.text(said.get("aria-label") or made.look.brand["name"]),
+        "title": title(made.setting, said.get("aria-label", ""), made.look.brand["name"]),
         "author": made.look.brand["name"],
         "language": language(said.get("lang", "")),
         "fonts": made.found.stack("body"),
@@ -86,7 +86,7 @@ def words(sides: Iterable[str]) -> tuple[str, tuple[str, ...]]:
     """
     found = [lettering(drawing(side.encode()), Transform()) for side in sides]
     runs = (run["text"] for each in found for line in each.lines for run in line["runs"])
-    return "".join(runs), tuple(text for each in found for text in each.unset)
+    return Setting().text("".join(runs)), tuple(text for each in found for text in each.unset)
 
 
 def _side(made: _Card, drawn: Drawing, content: str, pictures: Pictures) -> Data:

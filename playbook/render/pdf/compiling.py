@@ -6,6 +6,7 @@ The folder is all that the typesetter can read; it has no packages, and no fonts
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -17,10 +18,17 @@ from playbook.render.pdf.fonts import Cut
 
 _REFUSED = {"could not be displayed": "letters", "failed to": "pictures"}
 """How the typesetter begins to say that it can do nothing with signs that no font has, and with a picture."""
+_TEXT = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
+_ESCAPE = re.compile(r"\\(?:u\{([0-9a-f]{1,6})\}|(.))")
+"""How Rust writes signs that are seldom seen."""
 
 
 class Refused(Exception):  # noqa: N818 - no error of the program, but of what is to be set
-    """Something cannot be set: `letters` or `pictures`."""
+    """Something cannot be set: `letters`, of which `signs` are some, or `pictures`."""
+
+    def __init__(self, what: str, signs: str = "") -> None:
+        super().__init__(what, signs)
+        self.what, self.signs = what, signs
 
 
 def compiled(
@@ -66,5 +74,12 @@ def _run(folder: str, name: str) -> bytes:
         refused = next((what for words, what in _REFUSED.items() if words in str(error)), "")
         if not refused:
             raise
-        raise Refused(refused) from error
+        raise Refused(refused, _signs(error.diagnostic)) from error
     return made
+
+
+def _signs(said: str) -> str:
+    """The signs of all texts that cannot be displayed, each once."""
+    found = "".join(_TEXT.findall(said))
+    plain = _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)) if escape[1] else escape[2], found)
+    return "".join(dict.fromkeys(plain))

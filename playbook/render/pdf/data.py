@@ -30,16 +30,20 @@ Data = dict[str, Any]
 
 _LEVELS = {"title": 1, "heading": 2, "subheading": 3}
 _LINK = re.compile(r"(?ai:https?://|mailto:|tel:)[^\s<>\"]+")
-_WORD = re.compile(r"\S{25,}")
-"""Longer than any line of a column: these may break after each part."""
-_PART = re.compile(r".{1,4}", re.DOTALL)
-_BREAK = "\N{ZERO WIDTH SPACE}"
+_WORD = re.compile(r"(\S{25,})")
+"""Longer than a line of a narrow column."""
+_PART = re.compile(r"[^/.@_?&=-]{0,23}[/.@_?&=-]+|[^/.@_?&=-]{1,4}")
+"""What of such a word no end of a line tears apart."""
 _SHARES = (12, 44)
 _WHOLE = (600, 12)
 """Characters and lines of a paragraph or row that no end of a page tears apart."""
 _LANG = re.compile(r"(?ai:([a-z]{2,3})(?:-([a-z]{2}))?)(?:-.*)?")
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
 """Marks that turn the direction of a text could turn it beyond their own value."""
+_MEANT = {code: bytes((code,)).decode("cp1252", "ignore") for code in range(0x80, 0xA0)} | {0x1680: " "}
+"""What stands for controls, which are Windows' letters read wrongly, and for a blank that few fonts have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +60,13 @@ class Setting:
 
     def text(self, text: str) -> str:
         """A text as it is set."""
-        clean = normalize("NFC", _UNSEEN.sub("", text))
+        clean = normalize("NFC", _UNSEEN.sub("", text).translate(_MEANT))
         return clean.translate({ord(sign): self.instead for sign in self.lacking})
 
-    def broken(self, text: str) -> str:
-        """The same, with places to break within endless words."""
-        return _WORD.sub(lambda word: _BREAK.join(_PART.findall(word[0])), self.text(text))
+    def parts(self, text: str) -> list[str]:
+        """The same, parted where a line may end within a long word: no sign is added for that."""
+        words = enumerate(_WORD.split(self.text(text)))
+        return [part for at, word in words for part in (_PART.findall(word) if at % 2 else [word])]
 
 
 def language(tag: str) -> Data:
@@ -75,6 +80,14 @@ def spoken(tag: str) -> str:
     """The language of the product's own words in a document."""
     lang = language(tag)["lang"]
     return lang if lang in LANGUAGES else LANGUAGES[0]
+
+
+def title(setting: Setting, *texts: str) -> str:
+    """The first of some texts that says something as it is set: each file needs a title.
+
+    Source: ISO 14289-1, 7.1.
+    """
+    return next(filter(str.strip, map(setting.text, texts)), "PDF")
 
 
 def words(sheet: Sheet) -> str:
@@ -102,6 +115,13 @@ def data(sheet: Sheet, setting: Setting) -> Data:
 def _entry(block: Block) -> str:
     """Whether a block is an entry of a list, and of which."""
     return block.style if isinstance(block, Paragraph) and block.style in {"item", "step"} else ""
+
+
+def _numbers(steps: Iterable[Paragraph], last: int) -> Iterator[int]:
+    """The numbers of steps after one."""
+    for step in steps:
+        last = last + 1 if step.number is None else step.number
+        yield last
 
 
 def _is_address(block: Block) -> bool:
@@ -139,10 +159,11 @@ class _Maker:
                 found += map(self._block, group)
                 steps = 0
                 continue
-            entries = [self._inlines(each.inlines) for each in group if isinstance(each, Paragraph)]
-            ordered = style == "step"
-            found.append({"kind": "entries", "ordered": ordered, "start": steps + 1, "entries": entries})
-            steps += len(entries) if ordered else 0
+            entries = [each for each in group if isinstance(each, Paragraph)]
+            numbers = list(_numbers(entries, steps)) if style == "step" else []
+            said = [self._inlines(each.inlines) for each in entries]
+            found.append({"kind": "entries", "numbers": numbers, "entries": said})
+            steps = numbers[-1] if numbers else steps
         return found
 
     def _block(self, block: Block) -> Data:
@@ -195,7 +216,7 @@ class _Maker:
             case Run():
                 return {
                     "kind": "run",
-                    "text": self._setting.broken(inline.text),
+                    "parts": self._setting.parts(inline.text),
                     "bold": inline.bold,
                     "italic": inline.italic,
                     "small": inline.small,

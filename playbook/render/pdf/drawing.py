@@ -9,14 +9,9 @@ from __future__ import annotations
 from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import SimpleNamespace
 from typing import Any
 
 from fontTools.misc.transform import Transform
-from fontTools.pens.recordingPen import RecordingPen
-from fontTools.pens.transformPen import TransformPen
-from fontTools.svgLib.path.parser import parse_path
-from fontTools.svgLib.path.shapes import PathBuilder
 
 from playbook.observe import observe
 from playbook.observe.svg.shape import length
@@ -24,6 +19,7 @@ from playbook.observe.svg.style import Ink
 from playbook.observe.svg.walk import SHAPES, Picture, Step, painted, picture, view_box
 from playbook.observe.svg.xmltree import parse
 from playbook.observed import RasterFacts, Unreadable
+from playbook.render.outline import FARTHEST, outline
 
 Data = dict[str, Any]
 Box = tuple[float, float, float, float]
@@ -115,6 +111,17 @@ def placed(step: Step, base: Transform) -> Transform:
     return found
 
 
+def bounded(number: float) -> float:
+    """A measure.
+
+    Raises:
+        Undrawable: for one beyond any paper.
+    """
+    if not abs(number) <= FARTHEST:
+        raise Undrawable
+    return number
+
+
 def paint(ink: Ink, opacity: float) -> str:
     """The value of a color, empty for none.
 
@@ -131,37 +138,23 @@ def _outline(step: Step, base: Transform, box: Box, bleed: float) -> Data:
     attributes = dict(step.node.attributes)
     if step.node.name == "rect" and step.matrix == Transform() and bleed:
         attributes |= bled(attributes, box, bleed)
-    pen = RecordingPen()
-    for outline in _paths(step.node.name, attributes):
-        parse_path(outline, TransformPen(pen, matrix))
+    try:
+        recorded = outline(step.node.name, attributes, matrix)
+    except ValueError as error:
+        raise Undrawable from error
     return {
         "kind": "outline",
-        "steps": [[_STEPS[name], *args] for name, args in pen.value if name in _STEPS],
+        "steps": [[_STEPS[name], *args] for name, args in recorded if name in _STEPS],
         "rule": "even-odd" if attributes.get("fill-rule") == "evenodd" else "non-zero",
         "fill": paint(style.fill, style.fill_opacity * style.opacity),
         "stroke": paint(style.stroke, style.stroke_opacity * style.opacity),
-        "width": style.stroke_width * scale(matrix),
+        "width": bounded(style.stroke_width * scale(matrix)),
     }
 
 
 def scale(matrix: Transform) -> float:
     """By how much a transform enlarges."""
     return float(abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) ** 0.5)
-
-
-def _paths(name: str, attributes: Mapping[str, str]) -> list[str]:
-    """The shape as path data.
-
-    Raises:
-        Undrawable: for measures that are no plain numbers.
-    """
-    builder = PathBuilder()
-    plain = {key: value for key, value in attributes.items() if key != "transform"}
-    try:
-        builder.add_path_from_element(SimpleNamespace(tag=name, attrib=plain))
-    except (TypeError, ValueError) as error:
-        raise Undrawable from error
-    return [path for path in builder.paths if path]
 
 
 def bled(attributes: Mapping[str, str], box: Box, bleed: float) -> dict[str, str]:
@@ -201,7 +194,8 @@ def _image(step: Step, base: Transform, pictures: Pictures) -> Data:
     left, top = matrix.transformPoint((0, 0))
     right, bottom = matrix.transformPoint((1, 1))
     file = pictures.add(content, ending)
-    place = {"x": left, "y": top, "width": right - left, "height": bottom - top}
+    measures = zip(("x", "y", "width", "height"), (left, top, right - left, bottom - top), strict=True)
+    place = {name: bounded(measure) for name, measure in measures}
     return {"kind": "picture", "alt": alt, "file": file, **place}
 
 

@@ -7,7 +7,7 @@ has a character draws it. The PostScript name stays the font's own, so a PDF tel
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -27,6 +27,10 @@ _NAMES = (_FAMILY, _STYLE, _OWN_FAMILY, _OWN_STYLE, _LIKE, _LIKE + 1)
 _ITALIC, _BOLD, _REGULAR = 1, 1 << 5, 1 << 6
 """Bits of OS/2.fsSelection."""
 _UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
+_SHAPED = frozenset(
+    {*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD, *range(0x13430, 0x13440)}
+)
+"""Signs of format that have a shape. Source: Unicode, those of Cf that are not Default_Ignorable."""
 _VARIANTS = ((0xFE00, 0xFE0F), (0xE0100, 0xE01EF))
 """Signs that choose another form of the one before them. Source: Unicode, variation selectors."""
 _STAND_IN = "Libertinus Serif"
@@ -98,6 +102,19 @@ def _of_role(role: str, faces: Sequence[Face], weight: int, wanted: set[int]) ->
                     yield made
 
 
+def weighted(face: Face, asked: Iterable[int], characters: Iterable[str]) -> Iterator[Cut]:
+    """A font file by its own family's name, in each weight that is `asked` for, as far as it goes.
+
+    None where it has none of the characters.
+    """
+    if _coverage(face.content).isdisjoint(map(ord, characters)):
+        return
+    ends = tuple(map(int, face.weight.split()))
+    for weight in sorted({max(ends[0], min(each, ends[-1])) for each in asked}):
+        if made := _cut(face.content, face.family, weight, face.style):
+            yield made
+
+
 def _nearest(faces: Sequence[Face], weight: int) -> int:
     """The weight that comes nearest to one, of those that there are."""
     there = {real for face in faces for real in _weights(face.weight, weight)}
@@ -115,11 +132,17 @@ def _weights(said: str, wanted: int) -> tuple[int, ...]:
 @lru_cache(maxsize=64)
 def _characters(content: bytes) -> frozenset[int]:
     """The characters of a font file; none for one that cannot be read, or that forbids to be embedded."""
+    covered = _coverage(content)
+    return covered if covered and observe(content).embedding != "restricted" else frozenset()
+
+
+@lru_cache(maxsize=64)
+def _coverage(content: bytes) -> frozenset[int]:
+    """The characters of a font file; none for one that cannot be read."""
     try:
-        facts = observe(content)
+        return observe(content).coverage
     except Unreadable:
         return frozenset()
-    return frozenset() if facts.embedding == "restricted" else facts.coverage
 
 
 @lru_cache(maxsize=64)
@@ -154,4 +177,6 @@ def _renamed(font: Any, family: str, weight: int, *, italic: bool) -> Cut:
 
 def _is_seen(sign: str) -> bool:
     """Whether a character has a shape of its own: blanks and signs that steer the text have none."""
+    if ord(sign) in _SHAPED:
+        return True
     return category(sign) not in _UNSEEN and not any(first <= ord(sign) <= last for first, last in _VARIANTS)

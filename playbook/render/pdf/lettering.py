@@ -13,7 +13,7 @@ from playbook.observe.svg.shape import length
 from playbook.observe.svg.stylesheet import declarations
 from playbook.observe.svg.walk import Step
 from playbook.observe.svg.xmltree import Node
-from playbook.render.pdf.drawing import Drawing, Undrawable, paint, placed, scale
+from playbook.render.pdf.drawing import Drawing, Undrawable, bounded, paint, placed, scale
 
 Data = dict[str, Any]
 Said = Mapping[str, str]
@@ -92,7 +92,7 @@ def _lines(
 
 def _told(line: _Line, matrix: Transform) -> Data:
     x, y = matrix.transformPoint((line.x, line.y))
-    return {"kind": "line", "x": x, "y": y, "anchor": line.anchor, "runs": line.runs}
+    return {"kind": "line", "x": bounded(x), "y": bounded(y), "anchor": line.anchor, "runs": line.runs}
 
 
 def _parts(node: Node) -> Iterator[tuple[Node, str | None]]:
@@ -125,10 +125,10 @@ def _run(words: str, step: Step, said: Said, larger: float) -> Data:
     return {
         "text": re.sub(r"\s+", " ", words),
         "families": [name.strip(" '\"") for name in said.get("font-family", "").split(",")],
-        "size": (length(said["font-size"]) or 16.0) * larger,
+        "size": bounded((length(said["font-size"]) or 16.0) * larger),
         "weight": int(weight) if weight.isdigit() else 400,
         "italic": said.get("font-style") == "italic",
-        "tracking": (length(said.get("letter-spacing", "0")) or 0.0) * larger,
+        "tracking": bounded((length(said.get("letter-spacing", "0")) or 0.0) * larger),
         "fill": paint(style.fill, style.fill_opacity * style.opacity) or "#000000",
     }
 

@@ -118,7 +118,8 @@ def test_the_logo_on_the_page_comes_from_the_site(made):
 @pytest.mark.parametrize("edition, told", [("internal", True), ("public", False)])
 def test_without_assets_url_the_name_stands_there_and_the_owner_is_told(made, edition, told):
     site = made({"brand/brand.yml": "name: Frigo"}, edition)
-    assert "<img" not in json.dumps(data(site)["outputs"])
+    assert "assets/" not in json.dumps(data(site)["outputs"])
+    assert "logo" not in json.dumps(data(site)["outputs"])
     assert ("assets_url" in body(site, "sig")) is told
 
 
@@ -196,7 +197,7 @@ def test_nothing_of_the_brand_is_left_for_the_script(made):
     """Every name that the script still has to fill in is a field, or the entry of a list."""
     told = data(made())
     asked = set(re.findall(r'\["[sie]", \["(\w+)"', json.dumps(told["outputs"])))
-    assert asked - {"line", "label"} <= {field["name"] for field in told["fields"]}
+    assert asked - {"line", "label", "qrcode"} <= {field["name"] for field in told["fields"]}
     assert {"name", "email", "note"} <= asked
 
 

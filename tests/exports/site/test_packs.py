@@ -185,6 +185,7 @@ def test_what_people_are_told(root):
         "Message: We keep <our> word\n",
         "Finished files go to: Brand lead\n",
         "Sizes: Card: 85 × 55 mm\n",
+        "Fonts: Kept Serif, Free Sans\n",
         "- Use <thick> paper\n",
         "- ink; Screen: #102030; CMYK, in %: 90 / 70 / 40 / 60; Pantone: 289 C\n",
         "- Free Sans; Weights: 400; Licence: OFL 1.1; Where it is: fonts/\n",
@@ -314,6 +315,20 @@ def test_very_many_packs_are_to_be_asked_for(site, monkeypatch, most, asked, cou
     assert len(site(packs=asked)[1]) == count
 
 
+def test_no_two_packs_are_called_the_same(project):
+    sub_brand = {"brand/pro/brand.yml": "name: Frigo & Söhne Pro"}
+    pieces = {
+        "content/pieces/pro-sign.yml": "{name: One, kind: sign}",
+        "content/pieces/sign.yml": "{name: Two, kind: sign, brands: pro}",
+    }
+    given = given_by(project({**FILES, **sub_brand, **pieces}))[1]
+    found = {item.id: pack.path for item, pack in packs(SiteOptions(), given)}
+    assert found["pro-sign"] == "frigo-sohne-pro-sign-pack.zip"
+    assert found["sign"] == "frigo-sohne-pro-sign-2-pack.zip"
+    alone = [pack.path for _, pack in packs(SiteOptions(), given, [("piece", "sign")])]
+    assert alone == [found["sign"]]
+
+
 def test_the_site_as_markdown_has_none(site):
     assert site(writer="markdown")[1] == []
 
@@ -332,7 +347,10 @@ def test_the_site_as_markdown_has_none(site):
         ("nul.txt", "x-nul.txt"),
         ("COM1", "x-COM1"),
         ("a b\nc.pdf", "a-b-c.pdf"),
-        ("año €.pdf", "ano-.pdf"),
+        ("año €.pdf", "ano.pdf"),
+        ("Плакат.pdf", "file.pdf"),
+        ("名刺.final.svg", "final.svg"),
+        ("photo.プ", "photo"),
         ("x" * 300 + ".pdf", "x" * 80 + ".pdf"),
     ],
 )

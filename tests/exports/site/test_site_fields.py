@@ -58,6 +58,7 @@ REFERENCES = {
     "font-role": "heading",
     "logo": "horizontal",
     "step": "second",
+    "sector": "b2b",
 }
 KEYS = {
     "colors.palette": "ink",

@@ -46,7 +46,7 @@ FILES: dict[str, Any] = {
     "content/pieces/sign.yml": "{name: Sign-off, kind: email-signature}",
     "content/pieces/quote.yml": "{name: Quote, kind: quote}",
     "content/pieces/card.yml": """
-        {name: Card, kind: thank-you-card,
+        {name: Card, kind: letter,
          requirements: {sizes: [{width: 300, height: 300}, {width: 2, height: 4, unit: in}]}}
         """,
     "content/pieces/none.yml": "{name: None, kind: calendar}",

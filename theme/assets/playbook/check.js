@@ -6,7 +6,7 @@
   /* Each builds on those before it. */
   const PARTS = [
     "words", "color", "kind", "css", "style", "tree", "shape", "walk", "drawing", "pixels", "pdf", "colors",
-    "verdicts", "show",
+    "fonts", "verdicts", "show",
   ];
   const here = document.currentScript.src;
   const space = (window.brandPlaybook = window.brandPlaybook || {});

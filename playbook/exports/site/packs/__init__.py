@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain, count
 from pathlib import PurePosixPath
 
 from playbook.artifact import Artifact
@@ -28,7 +29,7 @@ from playbook.loader import slug as plain_slug
 from playbook.making.cache import Stock, key, remembered
 from playbook.making.embed import embedded, faces
 from playbook.making.sample import sample, stock
-from playbook.model import ITEMS
+from playbook.model import ITEMS, Playbook
 from playbook.model.piece import Kit, Piece
 
 FOLDER = "packs"
@@ -51,13 +52,14 @@ def packs(
     if supplies.handed is None:
         return
     book, maker = supplies.handed.playbook, _Packer(options, supplies, supplies.handed)
+    called = names(book)
     for piece in book.pieces.values():
         if not asked or (piece.noun, piece.id) in asked:
-            yield piece, maker.pack(piece, (piece,))
+            yield piece, Artifact(called[piece.noun, piece.id], maker.pack(piece, (piece,)))
     for kit in book.kits.values():
         pieces = tuple(book.pieces[ident] for ident in kit.pieces if ident in book.pieces)
         if pieces and (not asked or (kit.noun, kit.id) in asked):
-            yield kit, maker.pack(kit, pieces)
+            yield kit, Artifact(called[kit.noun, kit.id], maker.pack(kit, pieces))
 
 
 class _Packer:
@@ -74,12 +76,11 @@ class _Packer:
             store=supplies.store,
         )
 
-    def pack(self, item: Piece | Kit, pieces: tuple[Piece, ...]) -> Artifact:
+    def pack(self, item: Piece | Kit, pieces: tuple[Piece, ...]) -> bytes:
         """The pack of a piece, or of a kit with its pieces."""
         wanted = _wanted(self._view.playbook.brand_of(item), item, pieces)
         parts = self._world, item.id, item, {piece.id: piece for piece in pieces}
-        content = remembered(self._view.store, "pack", parts, lambda: self._packed(wanted))
-        return Artifact(name(wanted), content)
+        return remembered(self._view.store, "pack", parts, lambda: self._packed(wanted))
 
     @cached_property
     def _world(self) -> str:
@@ -188,10 +189,20 @@ class _Packer:
         return data(thumb.path, content) if len(content) <= _HEAVIEST else ""
 
 
-def name(wanted: Wanted) -> str:
-    """What a pack is called: `aldaba-business-card-pack.zip`; a kit's ends in `-kit.zip`."""
-    last = "kit" if wanted.kit else "pack"
-    return f"{plain_slug(wanted.brand.name)[:_LONGEST]}-{slug(wanted.item.id)}-{last}.zip"
+def names(book: Playbook) -> dict[tuple[str, str], str]:
+    """What packs are called, by noun and id: `aldaba-business-card-pack.zip`; a kit's ends in `-kit.zip`.
+
+    The piece `studio-card` of Aldaba and the piece `card` of Aldaba Studio would share one: the second to
+    come is numbered.
+    """
+    found: dict[str, tuple[str, str]] = {}
+    for item in (*book.pieces.values(), *book.kits.values()):
+        stem = f"{plain_slug(book.brand_of(item).name)[:_LONGEST]}-{slug(item.id)}"
+        last = "kit" if isinstance(item, Kit) else "pack"
+        spelled = chain([stem], (f"{stem}-{number}" for number in count(2)))
+        name = next(name for each in spelled if (name := f"{each}-{last}.zip") not in found)
+        found[name] = item.noun, item.id
+    return {item: name for name, item in found.items()}
 
 
 def _wanted(brand: Brand, item: Piece | Kit, pieces: tuple[Piece, ...]) -> Wanted:

@@ -11,7 +11,7 @@ from playbook.exports.site.blocks import Block, Facts, Heading, Items, Para, Pla
 from playbook.exports.site.cells import cell, fact_rows
 from playbook.exports.site.inlines import Chip, Code, Download, Inlines, Out, Strong, Text
 from playbook.exports.site.names import background, joined, words
-from playbook.exports.site.packs.checklist import checklist
+from playbook.exports.site.packs.checklist import checklist, family
 from playbook.exports.site.pages.piece import post, requirements
 from playbook.exports.site.parts import lines, section, told
 from playbook.exports.site.urls import safe_link
@@ -74,7 +74,10 @@ def _about(view: View, wanted: Wanted) -> Iterator[Block]:
 def _piece(view: View, wanted: Wanted, piece: Piece) -> Iterator[Block]:
     """What a piece must be like; in a kit, under its name."""
     parts = {
-        "site.heading.requirements": (*requirements(view, piece, wanted.brand), *_usual(view, piece)),
+        "site.heading.requirements": (
+            *requirements(view, _with_families(piece, wanted.brand), wanted.brand),
+            *_usual(view, piece),
+        ),
         "site.heading.files": tuple(_files(view, piece)),
         "site.heading.post": tuple(post(view, piece)),
         "site.heading.procedure": tuple(_steps(view, piece)),
@@ -86,6 +89,14 @@ def _piece(view: View, wanted: Wanted, piece: Piece) -> Iterator[Block]:
         yield Facts(tuple(fact_rows(view, piece, ("kind", "due", "source"), wanted.brand)))
     for title, blocks in parts.items():
         yield from section(view.t(title), "", blocks, level)
+
+
+def _with_families(piece: Piece, brand: Brand) -> Piece:
+    """The piece with its fonts by their families, under which they lie in the pack, rather than by role."""
+    families = tuple(dict.fromkeys(family(brand, named) or named for named in piece.requirements.fonts))
+    return piece.model_copy(
+        update={"requirements": piece.requirements.model_copy(update={"fonts": families})}
+    )
 
 
 def _usual(view: View, piece: Piece) -> Iterator[Block]:

@@ -62,12 +62,16 @@ def _spellings(folder: str, name: str) -> Iterator[str]:
 
 def safe(name: str) -> str:
     """A file's name without anything that leads elsewhere or that a system does not take."""
-    last = normalize("NFKD", PurePosixPath(name.replace("\\", "/")).name)
-    ascii_ = last.encode("ascii", "ignore").decode()
-    plain = re.sub(r"[^A-Za-z0-9._-]+", "-", ascii_).strip(".-") or "file"
-    stem, dot, ending = plain.rpartition(".")
-    short = f"{stem[:_LONGEST]}{dot}{ending[:_LONGEST]}"
+    path = PurePosixPath(name.replace("\\", "/"))
+    ending = _plain(path.suffix)
+    short = (_plain(path.stem) or "file") + (f".{ending}" if ending else "")
     return f"x-{short}" if short.partition(".")[0].lower() in _TAKEN else short
+
+
+def _plain(text: str) -> str:
+    """A part of a name in letters that every system has."""
+    ascii_ = normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^A-Za-z0-9._-]+", "-", ascii_).strip(".-")[:_LONGEST]
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:

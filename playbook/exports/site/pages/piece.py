@@ -16,6 +16,7 @@ from playbook.exports.site.pages.wall import wall
 from playbook.exports.site.papers import made, place
 from playbook.exports.site.parts import (
     closing,
+    first_facts,
     item_draft,
     lines,
     opening,
@@ -58,7 +59,7 @@ def piece_page(view: View, piece: Piece) -> Draft:
 def _piece(view: View, piece: Piece) -> Iterator[Block]:
     brand = view.playbook.brand_of(piece)
     yield from opening(view, piece)
-    yield from facts(view, piece, _FIRST, brand)
+    yield from first_facts(view, piece, _FIRST, brand)
     yield from section(view.t(_heading(view, piece)), "fill-in", _maker(view, piece))
     yield from section(view.t("site.heading.files"), "files", _files(view, piece))
     said = cell(view, piece, "message", brand)
@@ -108,9 +109,7 @@ def _made(view: View, found: Form) -> Iterator[Block]:
     if more.files and view.options.writer == "html":
         paths = [place(found, file.path) for file in more.files]
         links = joined((Download(path, words(path.rpartition("/")[2])),) for path in paths)
-        yield Para(
-            (Text(f"{view.t('document.made' if found.filled_here else 'written.made')} "), *links), "quiet"
-        )
+        yield Para((Text(f"{view.t(_made_words(found, paths))} "), *links), "quiet")
     if view.internal:
         for ending, extra in more.missing.items():
             yield Para(words(view.t("document.missing", format=ending.upper(), extra=extra)), "quiet")
@@ -123,6 +122,13 @@ def _drop(view: View, piece: Piece) -> Iterator[Block]:
     found = dropping(view, piece)
     if view.options.writer == "html" or found.command:
         yield found
+
+
+def _made_words(found: Form, paths: list[str]) -> str:
+    """What stands before the links: a form makes no slides, so theirs are not taken for what was typed."""
+    if not found.filled_here:
+        return "written.made"
+    return "document.made_pptx" if all(path.endswith(".pptx") for path in paths) else "document.made"
 
 
 def _files(view: View, piece: Piece) -> Iterator[Block]:
@@ -148,18 +154,18 @@ def requirements(view: View, piece: Piece, brand: Brand) -> Iterator[Block]:
         words(view.t("site.characters", part=part, count=view.number(most)))
         for part, most in required.text_limits.items()
     )
-    preset = () if _is_written(view, piece) else joined(_form(view, piece), "; ")
+    preset = () if _is_written(view, piece) else tuple((Plain(entry),) for entry in _form(view, piece))
     rows = [
         *(((label(view, required, "sizes"), sizes),) if sizes else ()),
         *_measured(view, required, brand),
         *(((label(view, required, "text_limits"), limits),) if limits else ()),
-        *(((label(view, piece, "form"), preset),) if preset else ()),
     ]
     if rows:
         yield Facts(tuple(rows))
     for name in ("do", "dont"):
         yield from section(label(view, required, name), name, lines(getattr(required, name), name), 3)
     yield from told(view, required.notes)
+    yield from section(label(view, piece, "form"), "form", (Items(preset),) if preset else (), 3)
 
 
 def _form(view: View, piece: Piece) -> Iterator[Inlines]:

@@ -1,4 +1,4 @@
-"""The page for those who keep the playbook: what to look at, filtered in the page, and how far it is."""
+"""The page for those who keep the playbook: what to look at, the score, and how far it is."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from playbook.exports.site.data import path
 from playbook.exports.site.faults import NAME, ordered
 from playbook.exports.site.inlines import State, To
 from playbook.exports.site.names import words
+from playbook.exports.site.pages.score import ANCHOR, in_short, scored
 from playbook.exports.site.parts import finding, section
 from playbook.exports.site.view import LONGEST, RULES, View
 
@@ -29,7 +30,9 @@ def _blocks(view: View) -> Iterator[Block]:
     found = ordered(view)
     said = view.count("site.checks.sum", len(found)) if found else view.t("site.checks.clean")
     yield Para(words(said), "lead")
+    yield from in_short(view)
     yield from section(view.t("site.checks.findings"), "findings", _findings(view, found))
+    yield from section(view.t("site.score.heading"), ANCHOR, scored(view), linked=True)
     yield from section(view.t("site.checks.state"), "state", _state(view))
     yield Para((To(RULES, words(view.t("site.checks.rules"))),))
 

@@ -13,6 +13,7 @@ from playbook.exports.site.parts import (
     closing,
     evidence,
     fact,
+    first_facts,
     improvements,
     item_draft,
     meta,
@@ -79,7 +80,7 @@ def touchpoint_page(view: View, touchpoint: Touchpoint) -> Draft:
 def _blocks(view: View, touchpoint: Touchpoint) -> Iterator[Block]:
     brand = view.playbook.brand_of(touchpoint)
     yield from opening(view, touchpoint)
-    yield from facts(view, touchpoint, _FIRST, brand)
+    yield from first_facts(view, touchpoint, _FIRST, brand)
     said = cell(view, touchpoint, "message", brand)
     yield from section(view.t("site.heading.message"), "message", (Para(said, "message"),) if said else ())
     yield from section(view.t("site.heading.pieces"), "pieces", _pieces(view, touchpoint))

@@ -92,7 +92,7 @@
     for (const part of pieces(prelude, ",")) {
       const compounds = selector(part);
       if (compounds.length) sheet.rules.push({ compounds, declarations });
-      else sheet.doubts.add(`selector ${part.trim().slice(0, 60)}`);
+      else sheet.doubts.add(`@not-followed.selector ${part.trim().slice(0, 60)}`);
     }
   };
 
@@ -100,7 +100,7 @@
   const read = (source) => {
     const sheet = { rules: [], doubts: new Set() };
     if (tooDeep(source)) {
-      sheet.doubts.add("deeply nested CSS");
+      sheet.doubts.add("@not-followed.deep-css");
       return sheet;
     }
     const text = bare(source).replace(/<!--|-->/g, " ");

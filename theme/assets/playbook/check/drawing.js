@@ -68,8 +68,9 @@
 
   const plate = ({ attributes }) => {
     const box = walk.viewBox(attributes);
-    const width = style.length(attributes.width || "") || box?.[2];
-    const height = style.length(attributes.height || "") || box?.[3];
+    const [wide, high] = [attributes.width, attributes.height].map((side) => style.length(side || "") || 0);
+    const ratio = box ? box[2] / box[3] : 0;
+    const [width, height] = box ? [wide || high * ratio || box[2], high || wide / ratio || box[3]] : [wide, high];
     return width && height ? [{ width, height, unit: "px" }] : [];
   };
 
@@ -96,10 +97,10 @@
 
   /* References to nothing, pictures within pictures, animated colors. */
   const unfollowed = (drawn, steps) => {
-    const missing = (ident) => `reference #${ident.slice(0, 60)}`;
+    const missing = (ident) => `@not-followed.reference #${ident.slice(0, 60)}`;
     const found = drawn.nodes.map((node) => {
-      if (MOVING.includes(node.name)) return "animation";
-      if (node.name === "image") return "embedded picture";
+      if (MOVING.includes(node.name)) return "@not-followed.animation";
+      if (node.name === "image") return "@not-followed.picture";
       return node.name === "use" && !drawn.ids.has(walk.href(node)) ? missing(walk.href(node)) : "";
     });
     const servers = steps.flatMap(({ look }) => [look.fill.server, look.stroke.server]);

@@ -4,20 +4,15 @@
   "use strict";
 
   const { check } = window.brandPlaybook; // files before this one
-  const { Refusal, claimed, colors, drawing, kind: kindOf, number, pdf, pixels, rounded, text, tree } = check;
+  const { Refusal, claimed, colors, drawing, fonts, kind: kindOf, number, pdf, pixels, rounded, text, tree } = check;
   const SEVERITIES = ["error", "warning", "info"];
   const NEAR = { px: 0.5, mm: 1 };
   const PROPORTION = 0.005;
   const IN_ROOM = 1000;
   const MOST = 5;
-  const TOLD = 8;
   const DOUBTS = 12;
   const SAME = { jpg: "jpeg", htm: "html", mail: "html", md: "markdown", txt: "text", tif: "tiff" };
   const FAMILIES = { word: "docx", powerpoint: "pptx" };
-  const GENERIC = new Set(
-    ("serif sansserif monospace cursive fantasy systemui math emoji uiserif uisansserif uimonospace uirounded" +
-      " inherit initial unset symbol wingdings wingdings2 webdings").split(" ")
-  );
   const LARGEST = { svg: tree.MAX_BYTES, pdf: 64 * 1024 * 1024 };
 
   const finding = (id, facts, hint = `${id}-hint`) => ({ id, facts, hint });
@@ -66,30 +61,8 @@
     }
   }
 
-  const plainName = (name) => name.toLowerCase().replaceAll("ß", "ss").replace(/[^a-z0-9]+/g, "");
-
-  function* fonts(handed, brand) {
-    const known = new Set(brand.fonts.map(plainName));
-    const together = new Map();
-    for (const name of handed.fonts) {
-      const plain = plainName(name);
-      together.set(plain, { name: together.get(plain)?.name ?? name, count: (together.get(plain)?.count || 0) + 1 });
-    }
-    if (!known.size) return;
-    const found = [...together].filter(([plain]) => plain && !GENERIC.has(plain) && !known.has(plain))
-      .map(([, one]) => one).sort((a, b) => b.count - a.count);
-    for (const { name, count } of found.slice(0, TOLD)) {
-      yield finding("file-font.stranger", { font: name, count, fonts: brand.families });
-    }
-    const rest = found.slice(TOLD);
-    if (rest.length) {
-      const names = rest.slice(0, TOLD).map(({ name }) => name).join(", ");
-      yield finding("file-font.more", { count: rest.length, names }, "file-font.stranger-more-hint");
-    }
-  }
-
   function* unjudged(handed, brand) {
-    const names = [...new Set(handed.fonts)];
+    const names = [...new Set(handed.fonts.map(fonts.family).filter(Boolean))];
     if (names.length && !brand.families.length) {
       yield finding("file-unjudged.fonts", { fonts: names.slice(0, DOUBTS).join(", ") }, "");
     }
@@ -98,7 +71,7 @@
   }
 
   const VERDICTS = {
-    "file-size": sizes, "file-color": colors.verdict, "file-font": fonts, "file-unjudged": unjudged,
+    "file-size": sizes, "file-color": colors.verdict, "file-font": fonts.verdict, "file-unjudged": unjudged,
   };
 
   const today = () => {

@@ -34,11 +34,18 @@
     return part ? shown + (lang === "en" ? "." : ",") + part : shown;
   };
 
+  /* `@id name` is that text with the name in it; it may hold what a foreign file says. */
+  const plain = (fact) => {
+    const [, id, name = ""] = /^@(\S*)(?: ([^]*))?$/.exec(fact) || [];
+    const { texts } = space.checkWords;
+    return id && Object.hasOwn(texts, id) ? texts[id].replace("{name}", () => name) : String(fact);
+  };
+
   /* A list of alternatives becomes "a, b or c". */
   const worded = (fact) =>
     Array.isArray(fact)
-      ? [fact.slice(0, -1).join(", "), ...fact.slice(-1)].filter(Boolean).join(space.checkWords.or)
-      : String(fact);
+      ? [fact.slice(0, -1).map(plain).join(", "), ...fact.slice(-1).map(plain)].filter(Boolean).join(space.checkWords.or)
+      : plain(fact);
 
   const text = (id, facts = {}) =>
     space.checkWords.texts[id].replace(/\{(\w+)\}/g, (_, name) => worded(facts[name]));

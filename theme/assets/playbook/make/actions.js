@@ -7,10 +7,12 @@
   const here = document.currentScript.src;
   const { give } = space; // files before this one
   const { make, button } = space.fields;
-  const { FONTS, documentOf, isMail, knownOf, pictured, wordingOf } = space.preview;
+  const { FONTS, documentOf, isMail, knownOf, pictured, sidesOf, wordingOf } = space.preview;
   const { said, say } = space.state;
   const { ready } = space.judge;
   const { keep } = space.keep;
+  const FIRST = { class: "pb-make__first" };
+  const NAMELESS = ["list", "picture", "choice", "yes"]; // what no file is called after
 
   const tell = (view, flavors, words) =>
     give.copied(flavors).then(() => say(view, words), () => say(view, view.words.refused));
@@ -21,14 +23,16 @@
     const flavors = { "text/plain": documentOf(view, text, said(view)) };
     if (output.ending === "html") flavors["text/html"] = documentOf(view, output, said(view));
     tell(view, flavors, view.words.copied);
+    if (output.ending === "html") view.parts.how.open = true; // what comes next
     keep(view);
   };
 
   const fileOf = (view, output) => {
     const values = said(view);
-    const who = view.fields.map((field) => give.slug(String(values[field.name]))).find(Boolean);
+    const named = view.fields.filter(({ type }) => !NAMELESS.includes(type));
+    const who = named.map(({ name }) => give.slug(values[name])).find(Boolean);
     const twin = view.data.outputs.filter(({ ending }) => ending === output.ending).length > 1;
-    const stem = [view.name, who, twin && output.file.replace(/\.\w+$/, "")].filter(Boolean).join("-");
+    const stem = [view.name, who, (twin || output.only_with) && output.file.replace(/\.\w+$/, "")].filter(Boolean).join("-");
     return `${stem}.${output.ending}`;
   };
 
@@ -48,22 +52,35 @@
   };
 
   /* What a document for text processors is made with is fetched only now. */
-  const downloadDocx = async (view, output) => {
-    if (!ready(view)) return;
-    const name = fileOf(view, output).replace(/\w+$/, "docx");
-    const values = said(view);
+  const docxOf = async (view, output, values) => {
     if (!space.docx) await space.load(new URL("docx.js", here));
     if (!space.papers || !space.papers[view.name]) await space.load(view.base + view.data.word);
     const wording = wordingOf(view, values);
-    give.file(space.docx(space.papers[view.name][output.file], knownOf(view, values, wording), wording), "docx", name);
+    return space.docx(space.papers[view.name][output.file], knownOf(view, values, wording), wording);
+  };
+
+  const downloadDocx = (view, output) => {
+    if (!ready(view)) return;
+    const name = fileOf(view, output).replace(/\w+$/, "docx");
     keep(view);
-    say(view, view.words.saved.replace("{file}", name));
+    docxOf(view, output, said(view)).then((made) => give.file(made, "docx", name))
+      .then(() => say(view, view.words.saved.replace("{file}", name)), () => say(view, view.words.word_refused));
+  };
+
+  /* A card is a page for each side, as large as it is after the cut. */
+  const cardOf = (view, output) => {
+    const [wide, high] = output.paper.map((measure) => `${measure}mm`);
+    const sheet = `@page{margin:0;size:${wide} ${high}}body{margin:0}.screen{display:none}` +
+      `svg{break-inside:avoid;display:block;height:${high};width:${wide}}svg+svg{break-before:page}`;
+    return `<!doctype html><html><head><meta charset="utf-8"><style>${sheet}</style></head>` +
+      `<body style="print-color-adjust:exact;-webkit-print-color-adjust:exact">${sidesOf(view, output, said(view))}</body></html>`;
   };
 
   const print = (view, output) => {
     if (!ready(view)) return;
     const name = fileOf(view, output).replace(/\.\w+$/, "");
-    give.print(pictured(view, documentOf(view, output, said(view))), name, [view.base + FONTS]);
+    const page = output.paper.length ? cardOf(view, output) : documentOf(view, output, said(view));
+    give.print(pictured(view, page), name, [view.base + FONTS]);
     keep(view);
   };
 
@@ -76,23 +93,52 @@
       .then(() => say(view, view.words.saved.replace("{file}", name)), () => say(view, view.words.png_refused));
   };
 
+  const fileButton = (words, ending, run, more) => button(words, run, { "data-ending": ending, ...more });
+
+  /* Downloads in a row; where a format has several, the formats in a row each. */
+  const groupsOf = (view, files) => {
+    const { download: words } = view.words;
+    const group = (name, buttons, more) => {
+      const about = { class: "pb-make__files", role: "group", "aria-label": name, ...more };
+      return make("div", about, make("span", { "aria-hidden": "true" }, name), ...buttons);
+    };
+    const endings = [...new Set(files.map(({ dataset }) => dataset.ending))];
+    if (endings.length === files.length) return [group(words, files)];
+    const of = (ending) => files.filter(({ dataset }) => dataset.ending === ending);
+    const alike = endings.filter((ending) => ending === "png" || of(ending).length > 1);
+    const others = files.filter(({ dataset }) => !alike.includes(dataset.ending));
+    return [
+      ...alike.map((ending) => group(`${words} ${ending.toUpperCase()}`, of(ending), { "data-alike": "" })),
+      ...(others.length ? [group(words, others)] : []),
+    ];
+  };
+
+  /* What is made only if some field says something is offered only then. */
+  const offered = (view, { only_with: field }, made) => {
+    if (field) view.drawn.push(() => (made.hidden = !said(view)[field]));
+    return made;
+  };
+
   const actionsOf = (view) => {
     const outputs = view.data.outputs;
     const copies = outputs.filter(({ copied: made }) => made).map((output) =>
-      button(view.words.copy, () => copy(view, output), { class: "pb-make__first" }));
+      button(view.words.copy, () => copy(view, output), FIRST));
     const files = outputs.flatMap((output) => [
-      ...(output.word ? [button(view.words.word, () => downloadDocx(view, output), { "data-ending": "docx" })] : []),
-      button(output.name, () => download(view, output), { "data-ending": output.ending }),
+      ...(output.word ? [fileButton(view.words.word, "docx", () => downloadDocx(view, output))] : []),
+      offered(view, output, fileButton(output.name, output.ending, () => download(view, output))),
     ]);
-    const sheets = outputs.filter((output) => output.ending === "html" && !isMail(output)).map((output) =>
-      button(view.words.print, () => print(view, output), { class: "pb-make__first" }));
+    const paper = (output) => output.paper.length || (output.ending === "html" && !isMail(output));
+    const sheets = outputs.filter(paper).map((output) => button(view.words.print, () => print(view, output), FIRST));
     const drawn = outputs.filter((output) => output.ending === "svg" && location.protocol !== "file:");
-    const pngs = drawn.map((output, at) =>
-      button(at ? output.name : view.words.png.replace("{width}", output.width), () => downloadPng(view, output),
-        { "data-ending": "png", ...(at ? {} : { class: "pb-make__first" }) }));
-    const group = { class: "pb-make__files", role: "group", "aria-label": view.words.download };
-    return make("div", { class: "pb-make__actions" }, ...copies, ...sheets, ...pngs.slice(0, 1),
-      make("div", group, make("span", { "aria-hidden": "true" }, view.words.download), ...pngs.slice(1), ...files));
+    const isFirst = (at) => !at && !copies.length && !sheets.length;
+    const pngs = drawn.map((output, at) => {
+      const first = view.words.png.replace("{name}", output.name).replace("{width}", output.width);
+      return offered(view, output, fileButton(isFirst(at) ? first : output.name, "png",
+        () => downloadPng(view, output), isFirst(at) ? FIRST : {}));
+    });
+    const firsts = pngs.filter((_, at) => isFirst(at));
+    return make("div", { class: "pb-make__actions" }, ...copies, ...sheets, ...firsts,
+      ...groupsOf(view, [...pngs.slice(firsts.length), ...files]));
   };
 
   space.actions = { actionsOf, tell };

@@ -29,6 +29,7 @@
 
   const close = (chooser) => {
     chooser.list.hidden = true;
+    chooser.shown = [];
     chooser.none.hidden = true;
     chooser.input.setAttribute("aria-expanded", "false");
     mark(chooser, -1);
@@ -54,7 +55,7 @@
   /* Where there is little room below the field, it goes up as far as it can be seen. */
   const giveRoom = ({ input, list }) => {
     const room = () => innerHeight - input.getBoundingClientRect().bottom;
-    if (room() < LEAST) input.parentElement.scrollIntoView({ block: "start" });
+    if (room() < LEAST) input.scrollIntoView({ block: "start" });
     list.style.maxHeight = `${Math.max(LEAST, room()) - EDGE}px`;
   };
 
@@ -72,7 +73,10 @@
   const KEYS = {
     ArrowDown: (chooser) =>
       chooser.list.hidden ? open(chooser) : mark(chooser, (chooser.at + 1) % chooser.shown.length),
-    ArrowUp: (chooser) => mark(chooser, (chooser.at <= 0 ? chooser.shown.length : chooser.at) - 1),
+    ArrowUp: (chooser) => {
+      if (chooser.list.hidden) open(chooser);
+      mark(chooser, (chooser.at <= 0 ? chooser.shown.length : chooser.at) - 1);
+    },
     Enter: (chooser) => take(chooser, chooser.at),
     Escape: close,
   };
@@ -90,7 +94,7 @@
     input.addEventListener("click", () => open(chooser));
     input.addEventListener("blur", () => close(chooser));
     input.addEventListener("keydown", (event) => {
-      if (!Object.hasOwn(KEYS, event.key)) return;
+      if (event.isComposing || !Object.hasOwn(KEYS, event.key)) return;
       event.preventDefault();
       KEYS[event.key](chooser);
     });

@@ -29,21 +29,36 @@
     const priced = control.inner && (field.name === view.data.totals || view.data.tables[field.name].prices.length);
     if (priced) space.prices.equip(view, control);
     else if (!control.inner && field.type !== "picture") watch(view, control);
+    if (field.name === view.data.code.field) space.code.equip(view, control);
     view.controls.push(control);
     return control.row;
   };
 
-  const groundsOf = (view) => {
-    const grounds = ["light", "dark"].map((ground) => {
-      const radio = make("input", { type: "radio", name: `pb-ground-${view.name}`, value: ground });
-      radio.checked = ground === "light";
-      radio.addEventListener("change", () => {
-        view.frame.contentDocument.documentElement.dataset.ground = ground;
-      });
-      return make("label", null, radio, " ", view.words[ground]);
+  /* One of several ways to see the piece, of which the first is there at once; each as [words, what it does]. */
+  const choiceOf = (view, name, title, ways) => {
+    const labels = ways.map(([words, run], at) => {
+      const radio = make("input", { type: "radio", name: `pb-${name}-${view.name}` });
+      radio.checked = !at;
+      radio.addEventListener("change", run);
+      return make("label", null, radio, " ", words);
     });
-    const legend = make("legend", null, view.words.ground);
-    return make("fieldset", { class: "pb-make__grounds" }, legend, ...grounds);
+    return make("fieldset", { class: "pb-make__ways" }, make("legend", null, title), ...labels);
+  };
+
+  const groundsOf = (view) => {
+    const ways = ["light", "dark"].map((ground) =>
+      [view.words[ground], () => (view.frame.contentDocument.documentElement.dataset.ground = ground)]);
+    return choiceOf(view, "ground", view.words.ground, ways);
+  };
+
+  /* Of drawings in several shapes, or with two sides, each can be seen. */
+  const shapesOf = (view) => {
+    const drawn = view.data.outputs.filter(({ ending }) => ending === "svg");
+    const ways = drawn.map((output) => [output.name, () => {
+      view.seen = output;
+      draw(view);
+    }]);
+    return drawn.length > 1 ? [choiceOf(view, "shape", view.words.shape, ways)] : [];
   };
 
   const howOf = (view) => {
@@ -52,9 +67,13 @@
     return make("details", { class: "pb-make__how" }, make("summary", null, view.words.how), list);
   };
 
+  /* Browsers bring only the line with the caret into sight, and that behind the piece. */
+  const reveal = (field) => requestAnimationFrame(() => field.scrollIntoView({ block: "nearest" }));
+
   const build = (view) => {
     const mailed = view.data.outputs[0].copied && view.data.outputs[0].ending === "html";
     view.parts = {
+      how: howOf(view),
       caption: make("p", { class: "pb-make__caption" }),
       status: make("p", { class: "pb-make__status", role: "status" }),
     };
@@ -62,11 +81,12 @@
     const fields = view.fields.filter((field) => !isWhole(field)).map((field) => controlOf(view, field));
     const whole = view.fields.filter(isWhole).map((field) => controlOf(view, field));
     const bar = make("div", { class: "pb-make__bar" }, view.parts.caption, ...whole);
-    if (mailed) bar.append(groundsOf(view));
+    bar.append(...(mailed ? [groundsOf(view)] : shapesOf(view)));
     const form = make("form", { class: "pb-make__form", novalidate: "", "aria-label": view.words.form },
-      ...space.total.totalOf(view), make("div", { class: "pb-make__fields" }, ...fields), actionsOf(view), view.parts.status,
-      ...(view.data.clients.length ? [howOf(view)] : []), keepOf(view));
+      ...space.total.totalOf(view), make("div", { class: "pb-make__fields" }, ...fields), actionsOf(view),
+      view.parts.status, ...(view.data.clients.length ? [view.parts.how] : []), keepOf(view));
     form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("focusin", ({ target }) => target.matches("textarea") && reveal(target));
     view.frame.before(bar);
     view.root.append(form);
   };
@@ -76,7 +96,8 @@
     const name = root.dataset.name;
     const path = new URL(root.dataset.root, location.href).pathname;
     const { fields, words } = data;
-    const view = { name, data, frame, fields, words, controls: [], drawn: [], mine: {}, root, base: root.dataset.root };
+    const known = { name, data, frame, fields, words, root, base: root.dataset.root };
+    const view = { ...known, seen: data.outputs[0], controls: [], drawn: [], mine: {}, opened: "" };
     view.key = `brand-playbook:${path}:${name}`;
     view.who = `brand-playbook:${path}:`;
     const untouched = (field) => (field.type === "list" ? [] : space.values.cleaned(field, field.value));

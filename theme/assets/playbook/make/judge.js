@@ -5,12 +5,14 @@
 
   const space = (window.brandPlaybook = window.brandPlaybook || {});
   const { template, values: rules } = space; // files before this one
+  const { isTwofold } = space.table;
   const { said, say, typed } = space.state;
   const { wordingOf } = space.preview;
 
-  /* Says by how much a text is too long for its place on the piece. */
+  /* Says by how much a text is too long for its place on the piece, or why there is no code. */
   const tooLong = (view, control, text) => {
     if (typeof text !== "string" || !view.controls.includes(control)) return "";
+    if (control.field.name === view.data.code.field) return space.code.wrong(view);
     const values = { ...said(view), [control.field.name]: text };
     const wording = wordingOf(view, values);
     const over = Math.max(...view.data.outputs.map(({ nodes }) =>
@@ -22,7 +24,8 @@
   const judge = (view, control) => {
     const { field, input, error, read, inner } = control;
     const text = read();
-    const wrong = rules.mistake(field, text, view.data.patterns);
+    const twofold = field.type === "number" && isTwofold(text); // a thousand, or a little more than one
+    const wrong = twofold ? "ambiguous" : rules.mistake(field, text, view.data.patterns);
     const refused = control.refused || (wrong ? rules.told(field, text, wrong, view.words) : "");
     error.textContent = refused || tooLong(view, control, text);
     if (error.textContent && !inner) input.setAttribute("aria-invalid", "true");
@@ -48,7 +51,7 @@
   const watch = (view, control) => {
     control.input.addEventListener("input", () => {
       if (control.input.hasAttribute("aria-invalid")) judge(view, control);
-      typed(view);
+      typed(view, control.field);
     });
     control.input.addEventListener("change", () => (control.changed = true));
     control.input.addEventListener("focusout", ({ relatedTarget: next }) => {

@@ -5,8 +5,8 @@
 
   const space = (window.brandPlaybook = window.brandPlaybook || {});
   const { stored, store, known, toLink, fromLink } = space.values; // files before this one
-  const { make, button } = space.fields;
-  const { lasting, put, isFresh, draw, say, typed, saidWho } = space.state;
+  const { make, button, askingButton } = space.fields;
+  const { lasting, put, isFresh, draw, same, say, typed, saidWho, forgetWho } = space.state;
   const { clear } = space.judge;
   const MOST = 20;
   const NEW = ["number", "reference"]; // what a piece made after another has of its own, beside its dates
@@ -42,19 +42,26 @@
     show(view);
   };
 
-  /* What was made is among the last ones from now on; made again under its name, it takes the place of that. */
+  /* What was made is among the last ones from now on. It takes the place of its own twin, and of the one that was
+     opened to be changed; not of others that are called the same, for a client may have several. */
   const keep = (view) => {
     if (isFresh(view)) return;
-    const values = lasting(view);
+    const values = known(view.fields, lasting(view)); // in the order of those kept
     const name = nameOf(view, values);
-    const others = recent(view).filter((entry) => nameOf(view, entry.values) !== name);
-    write(view, [{ at: new Date().toISOString(), values }, ...others]);
+    const isEarlier = (entry) =>
+      nameOf(view, entry.values) === name && (entry.at === view.opened || same(entry.values, values));
+    const at = new Date().toISOString();
+    const others = recent(view).filter((entry) => !isEarlier(entry));
+    if (view.opened) view.opened = at;
+    write(view, [{ at, values }, ...others]);
   };
 
-  const open = (view, values, words) => {
+  /* `at` is when what is opened was made; empty for what begins anew. */
+  const open = (view, values, at, words) => {
     keep(view); // what stands there would be gone
-    put(view, values);
+    put(view, { ...saidWho(view), ...values });
     typed(view);
+    view.opened = at;
     clear(view);
     view.root.scrollIntoView();
     say(view, words);
@@ -77,35 +84,44 @@
       say(view, words["recent.deleted"]);
     };
     return make("li", null, make("span", null, name), make("small", null, date),
-      act("recent.open", () => open(view, entry.values, words["recent.opened"])),
-      act("recent.again", () => open(view, withoutOwn(view, entry.values), words["recent.begun"])),
+      act("recent.open", () => open(view, entry.values, entry.at, words["recent.opened"])),
+      act("recent.again", () => open(view, withoutOwn(view, entry.values), "", words["recent.begun"])),
       act("recent.delete", drop));
   };
 
   const recentOf = (view) => {
     const count = make("summary");
     const list = make("ul");
-    const all = button(view.words["recent.delete_all"], () => {
+    const all = askingButton(view.words["recent.delete_all"], view.words["recent.sure"], () => {
       write(view, []);
       say(view, view.words["recent.all_deleted"]);
     });
-    const note = make("p", { class: "pb-make__help" }, view.words["recent.note"], " ", all);
-    const box = make("details", { class: "pb-make__recent", hidden: "" }, count, list, note);
+    const note = make("p", { class: "pb-make__help" }, view.words["recent.note"]);
+    const box = make("details", { class: "pb-make__recent", hidden: "" }, count, list, note, make("p", null, all));
     view.parts.recent = { box, count, list };
     return box;
   };
 
   const forget = (view) => {
+    view.mine = {};
+    view.opened = "";
     put(view, {});
+    forgetWho(view);
     typed(view);
     clear(view);
-    say(view, view.words.forgotten);
+    say(view, view.words[recent(view).length ? "forgotten" : "emptied"]);
   };
 
   const keepOf = (view) => {
-    const share = () => space.actions.tell(view, { "text/plain": toLink(lasting(view)) }, view.words.shared);
-    const box = make("div", null, recentOf(view), make("p", { class: "pb-make__keep" }, view.words.kept, " ",
-      button(view.words.forget, () => forget(view)), " ", button(view.words.share, share)));
+    const share = () => {
+      const link = toLink(lasting(view));
+      if (link) space.actions.tell(view, { "text/plain": link }, view.words.shared);
+      else say(view, view.words.unshared);
+    };
+    const { kept, forget: words, sure, share: shareWords } = view.words;
+    const empty = askingButton(words, sure, () => forget(view));
+    const row = make("p", { class: "pb-make__keep" }, make("span", null, kept), empty, button(shareWords, share));
+    const box = make("div", null, recentOf(view), row);
     show(view);
     return box;
   };
@@ -114,7 +130,8 @@
   const follow = (view) => {
     const linked = fromLink(view.fields);
     if (!linked) return;
-    put(view, linked);
+    view.mine = saidWho(view);
+    put(view, { ...view.mine, ...linked });
     draw(view);
     say(view, view.words.linked);
   };

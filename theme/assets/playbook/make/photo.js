@@ -7,7 +7,7 @@
   const { make, button } = space.fields; // files before this one
   const START = "data:image/";
   const MOST = 1200000; // characters
-  const QUALITIES = [0.85, 0.7, 0.55, 0.4];
+  const QUALITIES = [0.85, 0.7, 0.55, 0.4, 0.25, 0.1];
   const WIDEST = 2560; // px of one whose place has no size
 
   /* As the data of an address less its first words; what shows through is white, as on paper. */
@@ -38,19 +38,36 @@
 
   const take = async (photo, file) => {
     const { field, words } = photo;
+    const turn = (photo.turn += 1);
     let image = null;
     try {
       image = await createImageBitmap(file, { imageOrientation: "from-image" });
     } catch {
-      photo.control.refused = words["photo.none"];
+      /* told below */
     }
-    if (image) photo.control.refused = refusal(image, field, words);
+    if (turn !== photo.turn) return; // another one was chosen meanwhile
+    photo.control.refused = image ? refusal(image, field, words) : words["photo.none"];
     photo.value = photo.control.refused ? "" : madeOf(image, field.fills);
+    if (photo.value.length > MOST) {
+      photo.control.refused = words["photo.heavy"];
+      photo.value = "";
+    }
     photo.drop.hidden = false;
     photo.changed(photo.control);
   };
 
+  /* Leaving the dialog without a file empties the field: what was chosen before still stands. */
+  const chosen = (photo) => {
+    const { input } = photo.control;
+    if (!input.files.length) return (input.files = photo.files.files);
+    photo.files = new DataTransfer();
+    photo.files.items.add(input.files[0]);
+    return take(photo, input.files[0]);
+  };
+
   const clear = (photo) => {
+    photo.turn += 1;
+    photo.files = new DataTransfer();
     photo.value = "";
     photo.control.refused = "";
     photo.drop.hidden = true;
@@ -64,7 +81,7 @@
     const help = make("p", { id: `${id}-help`, class: "pb-make__help" }, field.help, " ", words["photo.kept"]);
     const error = make("p", { id: `${id}-error`, class: "pb-make__error" });
     const label = make("label", { for: id }, field.label);
-    const photo = { field, words, changed, value: "" };
+    const photo = { field, words, changed, value: "", turn: 0, files: new DataTransfer() };
     photo.drop = button(words["photo.drop"], () => {
       clear(photo);
       input.focus();
@@ -73,7 +90,7 @@
     const choice = make("div", { class: "pb-make__photo" }, input, photo.drop);
     const row = make("div", { class: "pb-make__field pb-make__field--picture" }, label, choice, help, error);
     photo.control = { field, input, error, row, read: () => photo.value, write: () => clear(photo) };
-    input.addEventListener("change", () => input.files[0] && take(photo, input.files[0]));
+    input.addEventListener("change", () => chosen(photo));
     return photo.control;
   };
 

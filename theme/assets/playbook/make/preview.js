@@ -16,17 +16,24 @@
     return { ...data, formats: data.formats[tag], tag, currency: values.currency || data.currency };
   };
 
-  /* The values with the words of their document, and what its lines add up to. */
-  const knownOf = ({ data }, values, { tag, currency }) => {
+  /* The values with the words of their document, what its lines add up to, and the QR code. */
+  const knownOf = ({ data }, values, wording) => {
+    const { tag, currency } = wording;
     const label = data.labels[tag.split("-")[0]] || {};
     const added = data.totals ? totals.totalled(values, data.totals, currency, data.currencies) : values;
-    return { ...added, label };
+    const known = { ...added, label };
+    return data.code.field ? { ...known, ...space.code.coded(data, known, wording) } : known;
   };
 
   const documentOf = (view, output, values) => {
     const wording = wordingOf(view, values);
     return template.fill(output.nodes, knownOf(view, values, wording), output.ending, wording);
   };
+
+  /* Of a card both sides. */
+  const sidesOf = (view, output, values) =>
+    [output, ...view.data.outputs.filter(({ file }) => file === output.back)]
+      .map((side) => documentOf(view, side, values)).join("\n");
 
   /* With the pictures that lie beside the page, for those on the web may not be there yet. */
   const pictured = (view, text) =>
@@ -38,13 +45,33 @@
     page.head.append(make("link", { rel: "stylesheet", href: address }));
   };
 
+  /* The innermost element in which two trees first differ. */
+  const differing = (before, after) => {
+    const at = [...after.children].findIndex((child, place) => !child.isEqualNode(before.children[place] || null));
+    if (at < 0) return after;
+    return before.children[at] ? differing(before.children[at], after.children[at]) : after.children[at];
+  };
+
+  /* Lets a long piece follow what is typed, where that is out of sight. */
+  const follow = (view, before) => {
+    const page = view.frame.contentDocument;
+    if (!view.root.contains(document.activeElement) || page.body.isEqualNode(before)) return;
+    const { top, bottom, height } = differing(before, page.body).getBoundingClientRect();
+    const room = view.frame.clientHeight;
+    if (top >= 0 && (bottom <= room || (height > room && top < room / 2))) return;
+    const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+    const aside = Math.max(0, room - height) / 2;
+    view.frame.contentWindow.scrollTo({ top: view.frame.contentWindow.scrollY + top - aside, behavior });
+  };
+
   const show = (view, values) => {
     const page = view.frame.contentDocument;
     if (!page || !page.body) return;
-    if (!isMail(view.data.outputs[0])) face(page, view.base + FONTS);
-    const first = view.data.outputs[0];
-    const text = documentOf(view, first, values);
-    if (["html", "svg"].includes(first.ending)) {
+    if (!isMail(view.seen)) face(page, view.base + FONTS);
+    const text = sidesOf(view, view.seen, values);
+    const before = page.createElement("body");
+    before.append(...page.body.childNodes);
+    if (["html", "svg"].includes(view.seen.ending)) {
       const made = new DOMParser().parseFromString(pictured(view, text), "text/html");
       page.head.querySelectorAll("[data-made]").forEach((style) => style.remove());
       made.head.querySelectorAll("style").forEach((style) => (style.dataset.made = ""));
@@ -55,6 +82,7 @@
       page.body.replaceChildren(make("pre", null, text));
     }
     fit(view);
+    follow(view, before);
   };
 
   const fit = (view) => {
@@ -66,5 +94,5 @@
     view.root.style.setProperty("--pb-preview", `${view.frame.parentElement.offsetHeight}px`);
   };
 
-  space.preview = { FONTS, documentOf, fit, isMail, knownOf, pictured, show, wordingOf };
+  space.preview = { FONTS, documentOf, fit, isMail, knownOf, pictured, show, sidesOf, wordingOf };
 })();

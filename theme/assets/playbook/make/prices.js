@@ -6,7 +6,7 @@
 
   const space = (window.brandPlaybook = window.brandPlaybook || {});
   const { make, button } = space.fields; // files before this one
-  const { read, folded, CODE } = space.table;
+  const { read, folded, textOf, CODE } = space.table;
   const { told } = space.values;
   const { say, said } = space.state;
   const { wordingOf } = space.preview;
@@ -44,8 +44,8 @@
     const { view, control, columns } = prices;
     const { words } = view;
     if (file.size > LARGEST) return refuse(prices, words["prices.large"].replace("{limit}", LARGEST / 1000));
-    const text = await file.text();
-    const found = text.includes("\ufffd") ? null : read(text, control.field, columns, view.data.patterns);
+    const text = textOf(await file.arrayBuffer());
+    const found = text === null ? null : read(text, control.field, columns, view.data.patterns);
     if (!found) return refuse(prices, words["prices.unreadable"]);
     tellWrong(prices, found);
     if (!found.lines.length) return undefined;
@@ -59,11 +59,11 @@
     if (!text.includes("\t")) return;
     const { view, control, columns } = prices;
     const found = read(text, control.field, columns, view.data.patterns, { headless: true });
-    if (!found) return;
+    if (!found || !(found.lines.length || found.wrong.length)) return; // a text that happens to have a tab
     event.preventDefault();
     tellWrong(prices, found);
-    found.lines.forEach(({ [CODE]: _, ...values }) => control.take(values));
-    say(view, view.words["prices.pasted"].replace("{count}", found.lines.length));
+    const taken = control.take(found.lines.map(({ [CODE]: _, ...values }) => values));
+    say(view, view.words["prices.pasted"].replace("{count}", taken));
   };
 
   const loaderOf = (prices) => {
@@ -82,8 +82,7 @@
     const { words } = view;
     const names = { label: words["prices.search"], none: words["prices.none"] };
     const chooser = space.chooser.chooserOf(`${control.input.id || view.name}-prices`, names, ({ values, name }) => {
-      control.take(values);
-      say(view, words["prices.added"].replace("{name}", name));
+      if (control.take([values])) say(view, words["prices.added"].replace("{name}", name));
     });
     const mistakes = make("ul", { class: "pb-make__wrong", role: "alert" });
     const prices = { view, control, columns, chooser, mistakes };

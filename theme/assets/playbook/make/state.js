@@ -37,14 +37,18 @@
     return Object.fromEntries(pairs.filter(([, text]) => text && typeof text === "string"));
   };
 
-  const keepWho = (view) => {
-    const known = { ...stored(view.who) };
-    const told = own(view);
-    who(view).forEach(({ name, sender }) => {
-      if (told[name]) known[sender] = told[name];
-      else delete known[sender];
-    });
-    store(view.who, known);
+  /* Only of the field that is typed into: what else stands there may be somebody else's, come with a link. */
+  const keepWho = (view, { name, sender }) => {
+    if (!sender) return;
+    const { [sender]: _, ...others } = stored(view.who) || {};
+    const told = own(view)[name];
+    store(view.who, told ? { ...others, [sender]: told } : others);
+  };
+
+  const forgetWho = (view) => {
+    const kept = Object.entries(stored(view.who) || {});
+    const here = who(view).map(({ sender }) => sender);
+    store(view.who, Object.fromEntries(kept.filter(([sender]) => !here.includes(sender))));
   };
 
   /* The example stands until something is said; later it stands only for what the piece cannot do without. */
@@ -71,13 +75,13 @@
     requestAnimationFrame(() => (view.parts.status.textContent = words));
   };
 
-  /* What is said now is the reader's own: kept here, and no longer what a link said. */
-  const typed = (view) => {
+  /* What is said now is the reader's own: kept here, and no longer what a link said. `field` is the one typed into. */
+  const typed = (view, field) => {
     leaveLink();
     store(view.key, lasting(view));
-    keepWho(view);
+    if (field) keepWho(view, field);
     draw(view);
   };
 
-  space.state = { said, own, lasting, put, isFresh, draw, say, typed, saidWho };
+  space.state = { said, own, lasting, put, isFresh, draw, same, say, typed, saidWho, forgetWho };
 })();

@@ -9,15 +9,34 @@
   const MOST = 5000; // rows
   const CODE = "code";
   const SPACE = /[ \t\u00a0\u2007\u2009\u202f'\u2019]/g;
-  const AROUND = /^[^0-9.,-]{1,4}|[^0-9.,]{1,4}$/gu;
+  const AROUND = /^([^0-9.,]{0,5})(.*[0-9.,])?([^0-9.,]{0,5})$/su;
+  const SIGNS = new Map([["/", ""], ["-/", "-"], ["/-", "-"], ["(/)", "-"]]); // before and behind a number
   const PLAIN = /^(-?)([0-9]{1,12})(?:[.,]([0-9]{1,6}))?$/;
   const GROUPED = /^(-?)([0-9]{1,3}(?:(?:\.[0-9]{3})+(?:,[0-9]{1,6})?|(?:,[0-9]{3})+(?:\.[0-9]{1,6})?))$/;
+  const UNUSED = /[\0\x81\x8d\x8f\x90\x9d]/; // what Windows-1252 has no character for, and no text has
   const TWOFOLD = /^-?[1-9][0-9]{0,2}[.,][0-9]{3}$/;
+
+  /* Of bytes in UTF-8, or as spreadsheets of the West wrote them before it; null for neither. */
+  const textOf = (bytes) => {
+    try {
+      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    } catch {
+      const text = new TextDecoder("windows-1252").decode(bytes);
+      return UNUSED.test(text) ? null : text;
+    }
+  };
 
   const folded = (text) =>
     text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
-  const bareOf = (text) => text.replace(SPACE, "").replaceAll("\u2212", "-").replace(AROUND, "");
+  /* A number without what it counts, its sign before it; what has another sign is none. */
+  const bareOf = (text) => {
+    const said = text.replace(SPACE, "").replaceAll("\u2212", "-");
+    const [, before, number, behind] = AROUND.exec(said) || [];
+    if (before === undefined) return said;
+    const [left, right] = [before, behind].map((part) => part.replace(/[^-()]/g, ""));
+    return (SIGNS.get(`${left}/${right}`) ?? "?") + (number || "");
+  };
 
   const isTwofold = (text) => TWOFOLD.test(bareOf(text));
 
@@ -62,7 +81,7 @@
       if (name === CODE && !field.fields.some(({ name: own }) => own === CODE)) line[CODE] = text;
       const inner = field.fields.find(({ name: own }) => own === name);
       if (!inner || !text) return;
-      const number = inner.type === "number";
+      const number = ["number", "percent"].includes(inner.type);
       line[name] = cleaned(inner, (number && amount(text)) || text);
       if (number && isTwofold(text)) wrong.push([inner, "ambiguous"]);
     });
@@ -77,7 +96,9 @@
   const guessed = (cells, field) => {
     const has = (name) => field.fields.some(({ name: own }) => own === name);
     const numbers = [...cells.keys()].filter((at) => amount(cells[at]) !== null || isTwofold(cells[at]));
-    const text = cells.findIndex((cell, at) => cell.trim() && !numbers.includes(at));
+    const plain = cells.findIndex((cell, at) => cell.trim() && !numbers.includes(at));
+    const text = plain < 0 ? cells.findIndex((cell) => /\p{L}/u.test(cell)) : plain; // "Hob 3" may be 3 hobs
+    if (numbers.includes(text)) numbers.splice(numbers.indexOf(text), 1);
     if (text < 0 || !numbers.length || !has("price")) return null;
     const names = { [text]: field.fields[0].name, [numbers.pop()]: "price" };
     if (numbers.length && has("quantity")) names[numbers.pop()] = "quantity";
@@ -103,5 +124,5 @@
     };
   };
 
-  space.table = { read, amount, folded, CODE };
+  space.table = { read, amount, folded, isTwofold, textOf, CODE };
 })();

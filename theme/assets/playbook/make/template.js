@@ -10,8 +10,8 @@
   const AROUND = new RegExp(`^[${WHITE}]+|[${WHITE}]+$`, "g");
   const LINE = /\r\n|[\n-\r\x1c-\x1e\x85\u2028\u2029]/;
   const RUN = new RegExp(`[${WHITE}]+`);
-  const UNSEEN = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/g;
-  const NUMBER = /^([+-]?)([0-9]{1,18})(?:\.([0-9]{1,6}))?$/;
+  const UNSEEN = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\p{Surrogate}]/gu;
+  const NUMBER = /^([+-]?)([0-9]{1,40})(?:\.([0-9]{1,6}))?$/;
   const DAY = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/;
   const PLACES = /^[0-6]$/;
   const LINKED = new RegExp(`^(?:https?://|mailto:|tel:)[^${WHITE}<>"]+$`, "i");
@@ -90,7 +90,10 @@
     day: (value, _, { formats }) => (isDay(plain(value)) ? inWords(plain(value), formats) : plain(value)),
     url: (value) => (LINKED.test(strip(plain(value))) ? strip(plain(value)) : ""),
     bare: (value) => plain(value).replace(SHOWN, "").replace(/\/+$/, ""),
-    dial: (value) => (strip(plain(value)).startsWith("+") ? "+" : "") + plain(value).replace(/[^0-9]/g, ""),
+    dial: (value) => {
+      const abroad = strip(plain(value)).startsWith("+"); // from there nobody dials the zero in brackets
+      return (abroad ? "+" : "") + plain(value).replace(abroad ? /\(0\)|[^0-9]/g : /[^0-9]/g, "");
+    },
     lines: linesOf,
     hashtag: (value) => `#${plain(value).replace(/[^\p{L}\p{N}_]/gu, "")}`,
     fit: (value, box, { widths }) => entries(wordsOf(value), box, widths),

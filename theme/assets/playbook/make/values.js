@@ -45,11 +45,13 @@
     return Object.fromEntries(pairs.filter(([, value]) => Array.isArray(value) || typeof value === "string"));
   };
 
+  /* Empty where it would be longer than what is looked at. */
   const toLink = (values) => {
     const bytes = new TextEncoder().encode(JSON.stringify(values));
     const coded = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
     const bare = location.href.replace(/#.*$/, "");
-    return bare + MARK + coded.replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+    const behind = MARK + coded.replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+    return behind.length > LONGEST ? "" : bare + behind;
   };
 
   /* What is changed now is the reader's own; read again, the page should show that. */

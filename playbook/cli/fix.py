@@ -1,0 +1,148 @@
+"""`brand-playbook check --fix`: what can be fixed without judgement, shown as a diff before it is written."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any
+
+import click
+
+from playbook.cli.common import in_color
+from playbook.cli.look import Look
+from playbook.diagnostics import PlaybookError
+from playbook.facts import MAX_BYTES, reader
+from playbook.fixing import Change, Preferences, changes
+from playbook.fixing.diff import diff
+from playbook.i18n import plural, text
+from playbook.observed import Unreadable
+from playbook.plainfile import content as bytes_of
+
+_ROUNDS = 50
+"""A report tells the first findings of each kind; what it left out is fixed in the next round."""
+_STYLES: Mapping[str, Mapping[str, Any]] = {
+    "head": {"bold": True},
+    "place": {"fg": "cyan"},
+    "old": {"fg": "red"},
+    "new": {"fg": "green"},
+}
+
+
+def fixed(look: Callable[[], Look], asked: Mapping[str, Any]) -> Look:
+    """Fix what can be, as far as it is agreed to, and hand back what is found afterwards.
+
+    Where it is not agreed to, the diff is the report.
+
+    Raises:
+        PlaybookError: if a file cannot be written.
+    """
+    seen = look()
+    for _ in range(_ROUNDS):
+        made = _changes(seen)
+        _show(made)
+        if not made:
+            break
+        if not _agreed(made, seen.lang, yes=asked["yes"]):
+            return replace(seen, tell=lambda: None)
+        written = [change for change in made if _write(_target(seen, change.path), change)]
+        _tell(made, written, seen.lang)
+        if not written:
+            break
+        seen = look()
+    if seen.found and not _changes(seen):
+        click.echo(text(seen.lang, "fix.nothing") + "\n", err=True)
+    return seen
+
+
+def _changes(seen: Look) -> tuple[Change, ...]:
+    known = Preferences.of(seen.loaded.playbook.brands.values(), spanish=seen.lang_of_texts == "es")
+    return changes(seen.found, _reader(seen), known)
+
+
+def _reader(seen: Look) -> Callable[[str], bytes]:
+    """What gives the bytes of a file that may be written: a project's own, or one that was handed in."""
+    return (lambda path: _plain(Path(path))) if seen.handed else reader(seen.loaded.root)
+
+
+def _plain(file: Path) -> bytes:
+    if file.is_symlink():
+        raise Unreadable("outside")
+    return bytes_of(file, MAX_BYTES)
+
+
+def _target(seen: Look, path: str) -> Path:
+    return Path(path) if seen.handed else (seen.loaded.root / path).resolve()
+
+
+def _show(made: Iterable[Change]) -> None:
+    for change in made:
+        before, after = (content.decode("utf-8-sig") for content in (change.before, change.after))
+        for kind, line in diff(change.path, before, after):
+            words = line.removesuffix("\n")
+            click.echo(click.style(words, **_STYLES.get(kind, {})) if in_color() else words)
+
+
+def _agreed(made: Sequence[Change], lang: str, *, yes: bool) -> bool:
+    """Whether the changes are to be written; says so where they are not."""
+    if not yes and _at_terminal():
+        click.echo("\n" + text(lang, "fix.ask", _counted(made, lang)), nl=False, err=True)
+        answer = sys.stdin.readline().strip().casefold()
+        yes = answer in text(lang, "fix.yes").split()
+    if not yes:
+        click.echo(text(lang, "fix.kept"), err=True)
+    return yes
+
+
+def _at_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _counted(made: Sequence[Change], lang: str) -> dict[str, str]:
+    return {
+        "places": plural(lang, "fix.places", sum(change.count for change in made)),
+        "files": plural(lang, "fix.files", len(made)),
+    }
+
+
+def _tell(made: Iterable[Change], written: Sequence[Change], lang: str) -> None:
+    for change in made:
+        if change not in written:
+            click.echo(text(lang, "fix.changed", {"path": change.path}), err=True)
+    if written:
+        click.echo(text(lang, "fix.done", _counted(written, lang)), err=True)
+
+
+def _write(file: Path, change: Change) -> bool:
+    """Put the new bytes in the place of the old ones, all at once; not if others stand there by now.
+
+    Raises:
+        PlaybookError: if the system refuses.
+    """
+    made: Path | None = None
+    try:
+        with NamedTemporaryFile(dir=file.parent, prefix=f".{file.name}.", delete=False) as new:
+            made = Path(new.name)
+            new.write(change.after)
+            new.flush()
+            os.fsync(new.fileno())
+        shutil.copymode(file, made)
+        if file.is_symlink() or bytes_of(file, MAX_BYTES) != change.before:
+            return False
+        made.replace(file)
+        made = None
+    except Unreadable:
+        return False
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise PlaybookError("fix.unwritable", path=change.path, reason=reason) from error
+    finally:
+        if made:
+            with suppress(OSError):
+                made.unlink()
+    return True

@@ -1,0 +1,105 @@
+"""Preferred terms are written where nothing else of a sentence has to change."""
+
+from __future__ import annotations
+
+import pytest
+
+from playbook.diagnostics import Location
+from playbook.fixing.diff import diff
+from playbook.fixing.terms import Preferences, Wanted, reworded
+
+
+def known(use, *forms, spanish=False, unwanted=()):
+    return Preferences({use: frozenset(forms)}, frozenset({*forms, *unwanted}), spanish)
+
+
+def wanted(text, term, use, at=0):
+    start = text.index(term, at)
+    line = text.count("\n", 0, start) + 1
+    column = start - text.rfind("\n", 0, start)
+    return Wanted(Location("x", line, column, line, column + len(term)), term, use)
+
+
+@pytest.mark.parametrize(
+    "text, term, use, new",
+    [
+        ("An icebox here", "icebox", "fridge", "An icebox here"),
+        ("The icebox here", "icebox", "fridge", "The fridge here"),
+        ("Icebox", "Icebox", "fridge", "Fridge"),
+        ("ICEBOX", "ICEBOX", "fridge", "FRIDGE"),
+        ("ICEBOX", "ICEBOX", "eBox", "eBox"),
+        ("An icebox", "icebox", "oven", "An oven"),
+        ("ice-box", "box", "web shop", "ice-box"),
+        ("The icebox", "icebox", "`x`", "The icebox"),
+        ("The icebox", "icebox", "fridges", "The icebox"),
+        ("The icebox", "icebox", "kept cool", "The icebox"),
+    ],
+)
+def test_english(text, term, use, new):
+    told = known(use, "icebox", "box")
+    assert reworded(text, [wanted(text, term, use)], told, yaml=False) == (new, int(new != text))
+
+
+@pytest.mark.parametrize(
+    "text, term, use, new",
+    [
+        ("la heladera", "heladera", "nevera", "la nevera"),
+        ("la heladera", "heladera", "frigorífico", "la heladera"),
+        ("heladera", "heladera", "frigorífico", "heladera"),
+        ("el refrigerador", "refrigerador", "congelador", "el congelador"),
+        ("el refrigerador", "refrigerador", "motel", "el refrigerador"),
+        ("un clic", "clic", "click", "un clic"),
+        ("Al pinchar", "pinchar", "pulsar", "Al pulsar"),
+    ],
+)
+def test_spanish(text, term, use, new):
+    told = known(use, term, spanish=True)
+    assert reworded(text, [wanted(text, term, use)], told, yaml=False) == (new, int(new != text))
+
+
+@pytest.mark.parametrize("term, fixed", [("run", True), ("running", False), ("ran", False)])
+def test_of_inflections_only_the_first_form_is_replaced(term, fixed):
+    told = known("work", "run", "running", "ran")
+    assert (reworded(term, [wanted(term, term, "work")], told, yaml=False)[0] == "work") == fixed
+
+
+def test_no_term_is_replaced_by_one_that_is_not_said():
+    told = known("fridge", "icebox", unwanted=["fridge"])
+    assert reworded("icebox", [wanted("icebox", "icebox", "fridge")], told, yaml=False) == ("icebox", 0)
+
+
+def test_a_place_that_has_moved_is_left():
+    place = wanted("the icebox", "icebox", "fridge")
+    assert reworded("an icebox", [place], known("fridge", "icebox"), yaml=False) == ("an icebox", 0)
+
+
+@pytest.mark.parametrize(
+    "text, new",
+    [
+        ("# icebox\na: icebox  # icebox\n", "# icebox\na: fridge  # icebox\n"),
+        ('a: "icebox"\r\nb: 1\r\n', 'a: "fridge"\r\nb: 1\r\n'),
+        ("a: >-\n  the\n  icebox\n", "a: >-\n  the\n  fridge\n"),
+        ("a: {b: [icebox]}", "a: {b: [fridge]}"),
+        ("a: &x icebox\nb: *x\n", "a: &x fridge\nb: *x\n"),
+    ],
+)
+def test_yaml_keeps_everything_else(text, new):
+    at = text.index("\n") if text.startswith("#") else 0
+    told = known("fridge", "icebox")
+    assert reworded(text, [wanted(text, "icebox", "fridge", at)], told, yaml=True) == (new, 1)
+
+
+@pytest.mark.parametrize("use", ["o'clock", "null", "a/b'c"])
+def test_yaml_that_would_say_something_else_stays(use):
+    text = "a: 'icebox'\n" if "'" in use else "a: icebox\n"
+    told = known(use, "icebox")
+    assert reworded(text, [wanted(text, "icebox", use)], told, yaml=True) == (text, 0)
+
+
+def test_a_diff_can_be_applied_and_moves_no_cursor():
+    lines = list(diff("/a/b.md", "one\r\n\x1b[2Jtwo", "one\r\n\x1b[2Jthree"))
+    assert "".join(line for _, line in lines) == (
+        "--- a/a/b.md\n+++ b/a/b.md\n@@ -1,2 +1,2 @@\n one\r\n"
+        "-\ufffd[2Jtwo\n\\ No newline at end of file\n+\ufffd[2Jthree\n\\ No newline at end of file\n"
+    )
+    assert [kind for kind, _ in lines] == ["head", "head", "place", "same", "old", "new"]
