@@ -83,7 +83,7 @@ def contrast(text: Color, background: Color) -> float:
 @lru_cache(maxsize=4096)
 def distance(a: Color, b: Color) -> float:
     """CIEDE2000 difference, 0 for equal colors; alpha is left out of account."""
-    return lab_distance(_lab(a), _lab(b))
+    return lab_distance(lab(a), lab(b))
 
 
 def lab_distance(a: tuple[float, float, float], b: tuple[float, float, float]) -> float:
@@ -180,7 +180,8 @@ def _linear(channel: float) -> float:
     return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
 
 
-def _lab(color: Color) -> tuple[float, float, float]:
+def lab(color: Color) -> tuple[float, float, float]:
+    """CIE Lab under D65: lightness 0 to 100, a, b."""
     lightness, a, b = _to(color).convert("lab-d65").coords(nans=False)
     return lightness, a, b
 

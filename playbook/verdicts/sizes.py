@@ -59,7 +59,7 @@ def check(case: Case, _options: Options) -> Iterator[Problem]:
     """
     yield from _format(case)
     yield from _weight(case)
-    wanted = list(_wanted(case))
+    wanted = list(sides(case))
     for plate in case.handed.plates[:1] if wanted else ():
         yield from _size(case, plate, wanted)
     for plate in case.handed.plates[:_MOST]:
@@ -74,10 +74,15 @@ def _format(case: Case) -> Iterator[Problem]:
         yield Problem(
             "file-size.suffix", case.at(), {"claimed": claimed, "kind": kind}, "file-size.suffix-hint"
         )
-    asked = case.required.format or (case.kind.format if case.kind else ())
+    asked = formats(case)
     if asked and kind not in {_WORDS, "markdown", *(_kind(name) for name in asked)}:
         facts: dict[str, Fact] = {"kind": kind.upper(), "asked": tuple(asked)}
         yield Problem("file-size.format", case.at(), facts, "file-size.format-hint")
+
+
+def formats(case: Case) -> tuple[str, ...]:
+    """The formats asked for, as they are written; none where every one will do."""
+    return case.required.format or (case.kind.format if case.kind else ())
 
 
 def _kind(name: str) -> str:
@@ -86,13 +91,16 @@ def _kind(name: str) -> str:
 
 
 def _weight(case: Case) -> Iterator[Problem]:
-    """Kilobytes and megabytes are thousands, as networks and mail programs count them."""
+    most = heaviest(case)
+    if most is not None and case.handed.size > most:
+        facts = {"size": _bytes(case.handed.size), "most": case.required.file_size or ""}
+        yield Problem("file-size.weight", case.at(), facts, "file-size.weight-hint")
+
+
+def heaviest(case: Case) -> float | None:
+    """The most bytes; kilobytes and megabytes are thousands, as networks and mail programs count them."""
     said = _SIZE.fullmatch(case.required.file_size or "")
-    if said:
-        most = float(said[1].replace(",", ".")) * _UNITS[(said[2] or "").lower()]
-        if case.handed.size > most:
-            facts = {"size": _bytes(case.handed.size), "most": case.required.file_size or ""}
-            yield Problem("file-size.weight", case.at(), facts, "file-size.weight-hint")
+    return float(said[1].replace(",", ".")) * _UNITS[(said[2] or "").lower()] if said else None
 
 
 def _bytes(size: int) -> str:
@@ -100,8 +108,8 @@ def _bytes(size: int) -> str:
     return f"{size / unit:.1f} {name}"
 
 
-def _wanted(case: Case) -> Iterator[tuple[Side, str]]:
-    """Width and height in px or mm, and which of the two."""
+def sides(case: Case) -> Iterator[tuple[Side, str]]:
+    """The sizes asked for: width and height in px or mm, and which of the two."""
     sizes = case.required.sizes or (case.kind.sizes if case.kind else ())
     for size in sizes:
         factor = _MM.get(size.unit)
@@ -149,7 +157,7 @@ def _bleed(case: Case, plate: Plate) -> Iterator[Problem]:
 def _resolution(case: Case) -> Iterator[Problem]:
     """Pictures on paper that are shown larger than their pixels allow; only where it is a piece for print."""
     plates = case.handed.plates
-    printed = case.required.resolution or any(unit == "mm" for _, unit in _wanted(case))
+    printed = case.required.resolution or any(unit == "mm" for _, unit in sides(case))
     if not plates or plates[0].unit != "mm" or not printed:
         return
     least = case.required.resolution or _needed(max(plates[0].width, plates[0].height))

@@ -12,6 +12,7 @@ from playbook.exports.site import html, markdown, prose
 from playbook.exports.site.blocks import Block, Draft, Field, Filtered, Group
 from playbook.exports.site.blocks import Heading as HeadingBlock
 from playbook.exports.site.data import lists
+from playbook.exports.site.dropping import droppings
 from playbook.exports.site.faults import findings
 from playbook.exports.site.finder import finder
 from playbook.exports.site.form_data import makers
@@ -82,8 +83,13 @@ def build(
     view = replace(view, thumbs={ident: thumb for ident, thumb, _ in drawn}, packs=given)
     pictures = (file for _, _, file in drawn if file)
     pages = tuple(written(draft, options) for draft in _drafts(view))
-    data = (*lists(view), *findings(view), finder(view), *makers(view)) if options.writer == "html" else ()
+    data = _data(view) if options.writer == "html" else ()
     return Site(pages, _once((*offered, *data, *pictures, *given.values())), tuple(_nav(view, pages)), dress)
+
+
+def _data(view: View) -> tuple[Artifact, ...]:
+    """What the pages' scripts read."""
+    return (*lists(view), *findings(view), finder(view), *makers(view), *droppings(view))
 
 
 def _packs(options: SiteOptions, supplies: Supplies) -> Iterator[tuple[tuple[str, str], Artifact]]:

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import Any
 
-from playbook.exports.site import html_making
+from playbook.exports.site import html_dropping, html_making
 from playbook.exports.site.frames import HIGH, WIDE
 from playbook.exports.site.html_inline import escape, inline
 from playbook.exports.site.showing import (
     Card,
+    Dropping,
     Lockup,
     Maker,
     Matrix,
@@ -137,6 +138,7 @@ BLOCKS: dict[type, Callable[[Any, Place, int], str]] = {
     Lockup: _lockup,
     Offer: _offer,
     Maker: html_making.maker,
+    Dropping: html_dropping.dropping,
     Printer: _printer,
     Wall: _wall,
 }

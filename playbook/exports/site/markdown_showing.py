@@ -9,7 +9,7 @@ from typing import Any
 
 from playbook.exports.site.inlines import Download, Strong, Text
 from playbook.exports.site.markdown_inline import escape, inline, url
-from playbook.exports.site.showing import Lockup, Maker, Matrix, Offer, Printer, Strip, Wall
+from playbook.exports.site.showing import Dropping, Lockup, Maker, Matrix, Offer, Printer, Strip, Wall
 from playbook.exports.site.urls import source_path
 
 _SIGNS = str.maketrans({sign: f"&#{ord(sign)};" for sign in "{`~"})
@@ -58,6 +58,10 @@ def _printer(_block: Printer, _path: str, _level: int) -> str:
     return ""
 
 
+def _dropping(block: Dropping, _path: str, _level: int) -> str:
+    return fenced(block.command)
+
+
 def _maker(block: Maker, _path: str, _level: int) -> str:
     return fenced(block.text.strip("\n"))
 
@@ -68,6 +72,7 @@ BLOCKS: dict[type, Callable[[Any, str, int], str]] = {
     Lockup: _lockup,
     Offer: _offer,
     Maker: _maker,
+    Dropping: _dropping,
     Printer: _printer,
     Wall: _wall,
 }

@@ -101,6 +101,22 @@ class Maker:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropping:
+    """A place to drop files on, which the page's script judges.
+
+    `words` and `brand` are the paths of the scripts that hold what it judges by, `asked` what the piece asks
+    for (JSON), `command` how the command is told to judge the same, with FILE in it; `texts` are what the
+    place says, by the script's own names.
+    """
+
+    words: str
+    brand: str
+    asked: str
+    command: str
+    texts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Thumb:
     """A small picture: the published file, its width and height in its own measure, what it shows."""
 
@@ -131,4 +147,4 @@ class Wall:
     cards: tuple[Card, ...]
 
 
-Showing = Strip | Matrix | Lockup | Offer | Maker | Printer | Wall
+Showing = Strip | Matrix | Lockup | Offer | Maker | Dropping | Printer | Wall

@@ -50,6 +50,7 @@ from playbook.exports.site.inlines import (
 )
 from playbook.exports.site.showing import (
     Card,
+    Dropping,
     Lockup,
     Maker,
     Matrix,
@@ -162,6 +163,16 @@ MAKER = (
     f"{html_inline.escape(html_making.START)}&lt;img src=&quot;../../assets/a%20b.svg&quot;&gt;"
     '"></iframe>\n</div>\n</div>'
 )
+
+DROPPING = (
+    '<div class="pb-check" data-search-exclude data-words="../../data/w.js" data-brand="../../data/b.js"'
+    ' data-asked="{&quot;a&quot;: 1}" data-command="check FILE" data-busy="B" data-failed="F">\n'
+    "<noscript><p>S <code>check FILE</code></p></noscript>\n"
+    '<div class="pb-check__zone" hidden><label for="pb-check">L</label>\n'
+    '<input id="pb-check" type="file" multiple accept=".svg,.png,.jpg,.jpeg,.webp,.gif,.pdf"'
+    ' aria-describedby="pb-check-help">\n<p id="pb-check-help">H</p></div>\n</div>'
+)
+DROP_TEXTS = (("label", "L"), ("help", "H"), ("still", "S"), ("busy", "B"), ("failed", "F"))
 
 BLOCKS: list[tuple[Block, str, str]] = [
     (
@@ -286,6 +297,11 @@ BLOCKS: list[tuple[Block, str, str]] = [
         Maker("sig", "T", "data/s.js", '<img src="https://x.example/?a&amp;b">', True, "-- \nA\n", PICTURES),
         MAKER,
         "```\n-- \nA\n```",
+    ),
+    (
+        Dropping("data/w.js", "data/b.js", '{"a": 1}', "check FILE", DROP_TEXTS),
+        DROPPING,
+        "```\ncheck FILE\n```",
     ),
 ]
 INLINES: list[tuple[Inline, str, str]] = [

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from playbook.brand import Brand
 from playbook.exports.site.blocks import Block, Draft, Facts, Items, Listing, Para, Plain
 from playbook.exports.site.cells import cell, fact_rows, facts, label, unplaced
+from playbook.exports.site.dropping import dropping
 from playbook.exports.site.inlines import Code, Download, Inlines, Text
 from playbook.exports.site.makers import Form, form, maker
 from playbook.exports.site.names import joined, words
@@ -66,6 +67,7 @@ def _piece(view: View, piece: Piece) -> Iterator[Block]:
     required = requirements(view, piece, brand)
     yield from section(view.t("site.heading.requirements"), "requirements", required)
     yield from pack(view, piece)
+    yield from section(view.t("drop.heading"), "check", _drop(view, piece))
     yield from section(view.t("site.heading.post"), "post", post(view, piece))
     steps = tuple(tuple(told(view, step)) for step in piece.steps)
     yield from section(
@@ -113,6 +115,13 @@ def _made(view: View, found: Form) -> Iterator[Block]:
             yield Para(words(view.t("document.missing", format=ending.upper(), extra=extra)), "quiet")
         for problem in more.problems:
             yield Para(words(view.t(problem.message, **problem.facts)), "quiet")
+
+
+def _drop(view: View, piece: Piece) -> Iterator[Block]:
+    """A place to have files judged at once; where no script runs, how the command is asked."""
+    found = dropping(view, piece)
+    if view.options.writer == "html" or found.command:
+        yield found
 
 
 def _made_words(found: Form, paths: list[str]) -> str:
