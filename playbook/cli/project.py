@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import playbook
 from playbook.remembered import Checked, remembered
-from playbook.store import Memory, of_project
+from playbook.store import of_project
 
 if TYPE_CHECKING:
     from playbook.loader import Loaded
@@ -25,8 +25,9 @@ def checked(folder: Path, asked: Mapping[str, Any], load: Callable[[], Loaded]) 
     """
     given: datetime | None = asked["today"]
     today = given.date() if given else date.today()  # noqa: DTZ011 - the user's day
-    store = Memory() if asked["no_cache"] else of_project(folder)
-    return remembered(store, folder, FOLDERS, today, lambda: _anew(load(), today))
+    if asked["no_cache"]:
+        return _anew(load(), today)
+    return remembered(of_project(folder), folder, FOLDERS, today, lambda: _anew(load(), today))
 
 
 def _anew(loaded: Loaded, today: date) -> Checked:
