@@ -17,7 +17,7 @@ site: $(CORE) ## build the playbook site into site/
 serve: $(CORE) ## show the site and follow every edit
 	@$(BIN)/mkdocs serve $(ARGS)
 
-test: $(DEV) ## run the tests on every core
+test: $(DEV) ## run the tests, two processes for each core
 	@$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 lint: $(DEV) ## check style and types

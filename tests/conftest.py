@@ -35,6 +35,12 @@ MINIMAL: Mapping[str, str] = {
 }
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Twice as many processes as cores, for `-n auto`: much of their time they wait for a browser."""
+    return 2 * (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+
+
 class MakeProject(Protocol):
     """`project({"content/touchpoints/web.yml": "name: Web"})` gives the project's root."""
 
