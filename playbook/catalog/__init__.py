@@ -77,15 +77,12 @@ class Entry(Document):
     def values(self, lang: str) -> dict[str, Plain]:
         """What a touchpoint made from it says."""
         words = self.words(lang)
-        copied = {field: getattr(self, field) for field in _COPIED if getattr(self, field)}
+        copied = {field: getattr(self, field) for field in _COPIED}
         return {
             "name": words.name,
             "summary": words.summary or "",
             "also_called": list(words.also_called),
-            **{
-                k: [str(v) for v in value] if isinstance(value, tuple) else str(value)
-                for k, value in copied.items()
-            },
+            **{field: _plain(value) for field, value in copied.items() if value},
         }
 
 

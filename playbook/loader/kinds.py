@@ -63,6 +63,10 @@ def _uncoded(kind: Kind) -> Iterator[Problem]:
     elif kind.code and asks:
         for choice in kind.code.says.keys() - asks.choices.keys():
             yield _wrong("code-choice", kind.at("code", "says", choice), name=shown(choice))
+        known = {*kind.fields, *(output.template for output in kind.outputs)}
+        for choice, target in kind.code.says.items():
+            if target not in known and not target.startswith("brand."):
+                yield _wrong("code-target", kind.at("code", "says", choice), name=shown(target))
     for number, output in enumerate(kind.outputs):
         if output.only_with and output.only_with not in kind.fields:
             yield _wrong("only-with", kind.at("outputs", number, "only_with"), name=shown(output.only_with))

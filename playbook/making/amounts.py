@@ -14,6 +14,14 @@ _SPACE = re.compile("[ \t\xa0\u2007\u2009\u202f'\u2019]")
 _AROUND = re.compile(r"([^0-9.,]{0,5})(.*[0-9.,])?([^0-9.,]{0,5})", re.DOTALL)
 _SIGNS = {"/": "", "-/": "-", "/-": "-", "(/)": "-"}
 """What stands before and behind a number: a minus, or the brackets that bookkeepers write for one."""
+_SCALE = re.compile(
+    r"[€$£]?(?:[kKM]|(?i:mil|mill|mio|mn|bn|cts?)|[¢‰])[€$£]?|[kKM](?:EUR|USD|GBP)",
+)
+"""What makes another number of it: thousands, millions, hundredths, thousandths."""
+_TORN = re.compile(
+    "[0-9]-[^\\W\\d_]|[0-9][ \t\xa0\u2007\u2009\u202f'\u2019](?![0-9]{3}(?![0-9]))(?=[0-9])",
+)
+"""Two numbers, or a number in a word: `10 20`, `5-pack`."""
 _PLAIN = re.compile(r"(-?)([0-9]{1,12})(?:[.,]([0-9]{1,6}))?")
 _GROUPED = re.compile(r"(-?)([0-9]{1,3}(?:(?:\.[0-9]{3})+(?:,[0-9]{1,6})?|(?:,[0-9]{3})+(?:\.[0-9]{1,6})?))")
 _TWOFOLD = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
@@ -40,12 +48,15 @@ def is_twofold(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    """A number without what it counts, its sign before it; what has another sign is none."""
+    """A number without what it counts, its sign before it; what has another sign or a scale is none."""
     said = _SPACE.sub("", text).replace("\u2212", "-")
     found = _AROUND.fullmatch(said)
-    if not found:
-        return said
-    before, behind = (re.sub("[^-()]", "", part) for part in found.group(1, 3))
+    if not found or _TORN.search(text):
+        return "?"
+    around = found.group(1, 3)
+    if any(map(_SCALE.fullmatch, around)):
+        return "?"
+    before, behind = (re.sub("[^-()]", "", part) for part in around)
     return _SIGNS.get(f"{before}/{behind}", "?") + (found[2] or "")
 
 

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 
 from playbook.diagnostics import Location, Problem
 from playbook.making.lettering import FontFace, lettering
+from playbook.making.picture import proportion
+from playbook.observe.svg.shape import length
+from playbook.observe.svg.walk import view_box
 from playbook.observe.svg.xmltree import parse
 from playbook.observed import Unreadable
 from playbook.render.look import Document, Look
@@ -19,6 +22,8 @@ _MOST = 20
 """Signs that a message names."""
 _WEIGHT = re.compile(r"""font-weight["':=\s]+(\d{1,4})""")
 _USUAL = 400
+_DOTS = 40_000_000
+"""Dots of a picture, at most."""
 
 
 def dots(svg: str, width: int | None, look: Look) -> Document:
@@ -33,10 +38,20 @@ def dots(svg: str, width: int | None, look: Look) -> Document:
         said = parse(svg.encode()).words()
     except Unreadable as error:
         return Document(b"", (Problem(f"unreadable.{error.reason}", _KINDS, error.facts),))
+    if not _is_bounded(svg, width):
+        return Document(b"", (Problem("png.undrawn", _KINDS, {}, "png.undrawn-hint"),))
     cuts = Cuts(tuple(dict.fromkeys(_cuts(svg, look))))
     made = picture(svg, width, (cut.content for cut in cuts.files))
     problems = _problems(said, cuts) if made else [Problem("png.undrawn", _KINDS, {}, "png.undrawn-hint")]
     return Document(made, tuple(problems))
+
+
+def _is_bounded(svg: str, width: int | None) -> bool:
+    """Whether the picture has no more dots than a screen or a sheet could need."""
+    ratio, root = proportion(svg.encode()), parse(svg.encode())
+    box = view_box(root)
+    wide = width or length(root.attributes.get("width", "")) or (box[2] if box else None)
+    return bool(ratio and wide and wide * wide / ratio <= _DOTS)
 
 
 def _cuts(svg: str, look: Look) -> Iterator[Cut]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from playbook.diagnostics import Fact, Location, Problem
 from playbook.kinds.fields import EntryField, KindField
-from playbook.making.amounts import NUMBERS, amount
+from playbook.making.amounts import NUMBERS, amount, is_twofold
 from playbook.render.fill import found
 from playbook.render.filters import decimal
 
@@ -125,14 +125,19 @@ def _case(field: EntryField, text: str) -> str:
         return ""
     if field.longest and len(text) > field.longest:
         return "longest"
-    if field.type in PATTERNS and not re.fullmatch(PATTERNS[field.type], text):
+    if field.type == "number" and is_twofold(text):
+        return "ambiguous"
+    if not _is_shaped(field.type, text):
         return field.type
-    if field.type == "date" and not _is_day(text):
-        return "date"
-    if field.type == "number" and decimal(text) is None:
-        return "number"
     one_of = {"choice": field.choices, "yes": ("yes",)}.get(field.type)
     return field.type if one_of is not None and text not in one_of else ""
+
+
+def _is_shaped(kind: str, text: str) -> bool:
+    """Whether a text looks as values of its type do, and is one."""
+    looks = kind not in PATTERNS or re.fullmatch(PATTERNS[kind], text) is not None
+    is_one = _IS_ONE.get(kind)
+    return looks and (is_one is None or is_one(text))
 
 
 def _is_day(text: str) -> bool:
@@ -141,6 +146,13 @@ def _is_day(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+_IS_ONE: Mapping[str, Callable[[str], bool]] = {
+    "date": _is_day,
+    "number": lambda text: decimal(text) is not None,
+}
+"""What is asked of a value beside its looks."""
 
 
 def _wrong(case: str, field: EntryField, text: str, place: Location, keys: Keys) -> Problem:

@@ -13,7 +13,7 @@ QUOTE = "content/pieces/quote.yml"
         ("{tax: 21, tax_name: VAT}", ""),
         ("{tax: {value: 21, locked: true}, currency: USD}", ""),
         ("{client: {longest: 30}}", ""),
-        ("{tax: a fifth}", ':3:13 tax is no number: "a fifth" | Write digits,'),
+        ("{tax: a fifth}", ':3:13 tax is no share of a hundred: "a fifth" | Write a number from 0 to 100,'),
         ("{taxes: 21}", ':3:15 there is no field "taxes"; did you mean "tax"? | The fields are: number,'),
         ("{lines: none}", ':3:15 there is no field "lines" | The fields are: number,'),
         ("{language: es-MX}", ""),

@@ -33,7 +33,7 @@ NUMBERS = {INTERNAL: 7391, PARTNER: 8462, PUBLIC: 3}
 YEARS = {INTERNAL: 2031, PARTNER: 2033, PUBLIC: 2027}
 OF_THE_TOOL = ("severities", "options", "waivers", "visibility")
 """Settings that tell the tool how to judge and whom to show what: they stand on no page."""
-FIXED = {"Step.id": "halt", **{f"Settings.{name}": None for name in OF_THE_TOOL}}
+FIXED = {"Step.id": "halt", "Voice.styles": [], **{f"Settings.{name}": None for name in OF_THE_TOOL}}
 SECTIONS = {
     "color": "palette",
     "background": "palette",
@@ -98,7 +98,7 @@ def _ids(spot: Spot, kind: str) -> dict[Visibility, str]:
     if kind in ITEMS or kind == "brand":
         return {level: f"zq{level}-{kind}" for level in LEVELS}
     if kind not in SECTIONS:
-        return dict.fromkeys(LEVELS, {"step": "halt", "kind": "letter"}[kind])
+        return dict.fromkeys(LEVELS, {"step": "halt", "kind": "letter", "sector": "b2b"}[kind])
     settings = SECTIONS[kind] in Settings.model_fields
     home = (
         "public-settings"

@@ -123,7 +123,7 @@ def _ids(spot: Spot, kind: str) -> dict[Visibility, str]:
     }
     if kind in ITEMS:
         return dict.fromkeys(LEVELS, NAMES[0]) | {PUBLIC: NAMES[1]}
-    fixed = {"step": "halt", "kind": "trap", "brand": _folder(0)}
+    fixed = {"step": "halt", "kind": "trap", "sector": "b2b", "brand": _folder(0)}
     return dict.fromkeys(LEVELS, fixed.get(kind) or hostility.KEY + sections.get(kind, f"{kind}s"))
 
 
@@ -147,6 +147,9 @@ def _tree(hostile: Hostile) -> dict[str, Any]:
         "KindOutput.template": TEMPLATE,
         "KindOutput.also": [],
         "KindOutput.back": None,
+        "KindOutput.only_with": None,
+        "Kind.code": None,
+        "Voice.styles": [],
         "Kind.texts": {"en": words, "es": words},
         "Kind.totals": None,
     }

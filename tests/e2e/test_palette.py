@@ -46,6 +46,28 @@ def test_a_choice_stays_on_every_page_whatever_the_device_asks_for(open_in):
     assert page.evaluate(SCHEME) == "default"
 
 
+@pytest.mark.parametrize("stored", ["null", "no JSON", '{"index": 99}'])
+def test_whatever_the_browser_kept_the_page_is_dressed(new_page, serve, demo, stored):
+    page = new_page(color_scheme="dark")
+    page.add_init_script(f"localStorage.setItem('/.__palette', {stored!r})")
+    page.goto(serve(demo.folder))
+    assert page.evaluate(SCHEME) == "slate"
+    page.get_by_title("Switch to light").click()
+    assert page.evaluate(SCHEME) == "default"
+
+
+def test_where_nothing_may_be_kept_the_switch_works(new_page, serve, demo):
+    page = new_page(color_scheme="dark")
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } })"
+    )
+    page.goto(serve(demo.folder))
+    assert page.evaluate(SCHEME) == "slate"
+    page.get_by_title("Switch to light").click()
+    assert page.evaluate(SCHEME) == "default"
+    page.wait_for_function("!document.body.hasAttribute('data-md-color-switching')")
+
+
 def test_without_a_choice_the_page_follows_the_device(open_in):
     page = open_in("light")
     page.emulate_media(color_scheme="dark")

@@ -134,8 +134,8 @@ def test_the_index_is_a_script_only_where_a_disk_can_be_walked(starter, offline)
 def test_a_cell_of_the_demos_tables_is_a_word_of_its_own(page: Page, serve, demo):
     page.goto(serve(demo.folder))
     page.keyboard.press("/")
-    page.locator(".md-search__input").press_sequentially("retired head")
-    expect(page.locator(f"{LINKS}[href*='/pieces/?h=']").first).to_be_visible()
+    page.locator(".md-search__input").press_sequentially("+retired +head")
+    expect(page.locator(f"{LINKS}[href*='/touchpoints/?h=']").first).to_be_visible()
 
 
 def test_the_index_is_fetched_when_somebody_is_about_to_search(page: Page, serve, starter):

@@ -156,6 +156,7 @@ def test_lists_are_lists(project, more, message):
         ("code: {field: nobody, says: {a: name}}", "code.field", "template.code"),
         ("code: {field: name, says: {a: name}}", "code.field", "template.code"),
         ("code: {field: pick, says: {b: name}}", "code.says.b", "template.code-choice"),
+        ("code: {field: pick, says: {a: nowhere}}", "code.says.a", "template.code-target"),
         ("", "outputs.0.only_with", "template.only-with"),
     ],
 )

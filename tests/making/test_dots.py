@@ -107,3 +107,10 @@ def test_without_the_extra_it_says_so(monkeypatch):
     monkeypatch.setitem(sys.modules, "typst", None)
     with pytest.raises(MissingExtra):
         raster.picture(drawn("a"), None, ())
+
+
+def test_a_picture_with_more_dots_than_a_sheet_needs_is_not_drawn():
+    tall = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10000" viewBox="0 0 10 10000"/>'
+    made = dots(tall, 1080, LOOK)
+    assert (made.content, [problem.message for problem in made.problems]) == (b"", ["png.undrawn"])
+    assert dots(drawn("A").replace('width="400" height="100"', 'viewBox="0 0 400 100"'), 20, LOOK).content

@@ -169,6 +169,11 @@ CASES = [
     ("role", ["a"], "value.shape"),
     ("discount", "120", "value.percent"),
     ("discount", "-1", "value.percent"),
+    ("price", "1.234", "value.ambiguous"),
+    ("price", 1.234, "value.ambiguous"),
+    ("price", "1,234", "value.ambiguous"),
+    ("price", "5 mil", "value.number"),
+    ("price", "5-pack", "value.number"),
 ]
 
 
@@ -178,6 +183,7 @@ def test_wrong_values_are_told(name, value, expected):
     fields = {
         **SIGNATURE.fields,
         "discount": SIGNATURE.fields["name"].model_copy(update={"type": "percent", "required": False}),
+        "price": SIGNATURE.fields["name"].model_copy(update={"type": "number", "required": False}),
     }
     values, wrong = checked(fields, said, lambda keys: Location("/".join(map(str, keys))))
     assert [problem.message for problem in wrong if problem.message != "value.required"] == [expected]
@@ -186,6 +192,24 @@ def test_wrong_values_are_told(name, value, expected):
     for lang in ("en", "es"):
         assert texts(lang)[wrong[0].message]
         assert texts(lang)[wrong[0].hint]
+
+
+@pytest.mark.parametrize(
+    "written, read",
+    [("1234", "1234"), (12.5, "12.5"), ("12,50", "12.50"), ("1.234,50", "1234.50"), ("1.2340", "1.2340")],
+)
+def test_a_number_has_a_point_before_its_decimals_whatever_was_written(written, read):
+    price = SIGNATURE.fields["name"].model_copy(update={"type": "number"})
+    assert checked({"price": price}, {"price": written}, lambda _: Location("x")) == ({"price": read}, [])
+
+
+def test_a_banner_without_words_leads_where_it_says():
+    said = {"banner": "https://aldaba.example/b.png", "banner_link": "https://aldaba.example/fair"}
+    files, _ = documents(said)
+    tree = html.fromstring(files["signature.html"].removeprefix(CHARSET))
+    (banner,) = (image for image in tree.iter("img") if "b.png" in image.get("src", ""))
+    assert banner.get("alt") == "aldaba.example/fair"
+    assert "\nhttps://aldaba.example/fair" in files["signature.txt"]
 
 
 def test_what_is_missing_is_told_once():

@@ -16,6 +16,7 @@ from playbook.making.look import look
 from playbook.render.brand_view import elements
 from playbook.render.look import MissingExtra
 from playbook.render.pdf import card, pdf
+from playbook.render.pdf.setting import Setting
 from playbook.render.prose_html import prose
 from playbook.render.sheet import (
     Beside,
@@ -254,3 +255,10 @@ def test_without_the_typesetter_the_extra_is_named(monkeypatch):
     with pytest.raises(MissingExtra) as raised:
         pdf(OFFER, LOOK)
     assert raised.value.name == "pdf"
+
+
+@pytest.mark.parametrize("sign", "_-/.&x")
+def test_a_line_may_end_within_any_long_row_of_signs(sign):
+    parts = Setting().parts(sign * 200)
+    assert "".join(parts) == sign * 200
+    assert max(map(len, parts)) <= 27

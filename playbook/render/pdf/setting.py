@@ -13,7 +13,7 @@ Data = dict[str, Any]
 
 _WORD = re.compile(r"(\S{25,})")
 """Longer than a line of a narrow column."""
-_PART = re.compile(r"[^/.@_?&=-]{0,23}[/.@_?&=-]+|[^/.@_?&=-]{1,4}")
+_PART = re.compile(r"[^/.@_?&=-]{0,23}[/.@_?&=-]{1,4}|[^/.@_?&=-]{1,4}")
 """What of such a word no end of a line tears apart."""
 _LANG = re.compile(r"(?ai:([a-z]{2,3})(?:-([a-z]{2}))?)(?:-.*)?")
 _UNSEEN = re.compile(

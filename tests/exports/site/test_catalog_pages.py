@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 from typing import Any
 
 import pytest
 
 import playbook
-from playbook.catalog import entries
+from playbook.catalog import entries, sectors
 from playbook.choices import Phase
 from playbook.exports.site.build import written
 from playbook.exports.site.options import SiteOptions
 from playbook.exports.site.pages.catalog import catalog_pages
 from playbook.exports.site.view import View
+from playbook.i18n import LANGUAGES
+from playbook.scaffold.starter import starter
+from playbook.scaffold.writing import write
 
 HUB = "https://git.example/us/site/new/main?filename={path}&value={text}"
 TOUCHPOINTS = {
@@ -67,6 +71,17 @@ def test_what_is_lacking_comes_with_the_file_that_adds_it(project, pages, lang, 
     assert made.playbook.touchpoints["new"].name == name
     assert "content/touchpoints/online-ads.yml&value=name%3A%20Online%20ads%0A" in body or lang == "es"
     assert f'new touchpoint "{name}" --from online-ads --with-pieces' in body
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("sector", sectors())
+def test_a_new_playbook_has_what_it_began_with_and_nothing_else(tmp_path, lang, sector):
+    write(tmp_path, starter(lang, sector))
+    asked = SiteOptions(lang=lang)
+    view = View(playbook.load(tmp_path).playbook, asked)
+    overview = written(next(catalog_pages(view)), asked).body
+    had = re.findall(r'href="#?[^"]*#([a-z-]+)">[^<]*</a></td><td[^>]*><a', overview)
+    assert sorted(had) == sorted(sectors()[sector].touchpoints)
 
 
 def test_only_those_who_keep_the_playbook_see_it(pages):

@@ -72,6 +72,19 @@ def test_a_piece_asks_for_what_it_requires_and_else_for_what_its_kind_usually_is
     assert (usual["brand"], usual["most"], usual["bleed"]) == ("cold", None, None)
 
 
+@pytest.mark.parametrize("key", ["requirements", "requirements.sizes"])
+def test_what_an_edition_hides_is_not_asked_for_by_the_kinds_usual_values(project, key):
+    settings = {"content/playbook.yml": f"visibility: {{{key}: internal}}"}
+    loaded = playbook.load(project({**FILES, **settings})).playbook
+    for edition in (Visibility.INTERNAL, Visibility.PUBLIC):
+        shown = restrict(loaded, edition)
+        view = View(shown, SiteOptions(edition=str(edition)))
+        asked = json.loads(dropping(view, shown.pieces["post"]).asked)
+        is_shown = edition is Visibility.INTERNAL
+        assert bool(asked["sizes"]) == is_shown
+        assert bool(asked["formats"]) == (is_shown or key.endswith("sizes"))
+
+
 def test_a_brand_is_told_once_with_its_colors_as_numbers(made):
     files, places = made()
     brand = data(files, "check")

@@ -9,7 +9,7 @@ from functools import cache, partial
 from urllib.parse import quote
 
 from playbook.catalog import Entry, Sector, entries, sectors
-from playbook.choices import Phase, PieceStatus
+from playbook.choices import Phase, PieceStatus, TouchpointStatus
 from playbook.exports.site.blocks import Block, Draft, Facts, Heading, Items, Listing, Para, Plain, Table
 from playbook.exports.site.inlines import Code, Inlines, Out, State, To
 from playbook.exports.site.names import joined, words
@@ -19,6 +19,7 @@ from playbook.exports.site.view import View
 from playbook.i18n import LANGUAGES
 from playbook.loader import CONTENT, slug
 from playbook.model import vocabulary
+from playbook.model.touchpoint import Touchpoint
 from playbook.yamltext import document
 
 _GENERAL = "general"
@@ -64,28 +65,35 @@ def _parts(view: View) -> Iterator[_Part]:
 
 
 def _ours(view: View) -> Mapping[str, tuple[str, ...]]:
-    """The ids of the playbook's touchpoints that go by a name of an entry, by the id of the entry."""
-    known = _known()
+    """The ids of our touchpoints by the entry that their names say they are; of retired ones, none."""
     found: dict[str, list[str]] = {ident: [] for ident in entries()}
     for touchpoint in view.playbook.touchpoints.values():
-        names = {touchpoint.id, *map(slug, (touchpoint.name, *touchpoint.also_called))}
-        for ident in dict.fromkeys(ident for name in sorted(names) for ident in known.get(name, ())):
+        for ident in _like(touchpoint) if touchpoint.status != TouchpointStatus.RETIRED else ():
             found[ident].append(touchpoint.id)
     return {ident: tuple(own) for ident, own in found.items()}
 
 
+def _like(touchpoint: Touchpoint) -> tuple[str, ...]:
+    """The entries whose own name a touchpoint has; if there is none, those that it shares any name with."""
+    first, others = _known()
+    own = (touchpoint.id, slug(touchpoint.name))
+    named = tuple(dict.fromkeys(first[name] for name in own if name in first))
+    called = (*own, *map(slug, touchpoint.also_called))
+    return named or tuple(dict.fromkeys(known[n] for n in called for known in (first, others) if n in known))
+
+
 @cache
-def _known() -> Mapping[str, tuple[str, ...]]:
-    """The entries by each name; the first names of entries come before what others are also called."""
-    first: dict[str, list[str]] = defaultdict(list)
-    others: dict[str, list[str]] = defaultdict(list)
+def _known() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The entries by their ids and names, and by what they alone are also called."""
+    first: dict[str, str] = {}
+    others: dict[str, set[str]] = defaultdict(set)
     for entry in entries().values():
-        first[entry.id].append(entry.id)
+        first[entry.id] = entry.id
         for name, *more in (entry.called(lang) for lang in LANGUAGES):
-            first[slug(name)].append(entry.id)
+            first[slug(name)] = entry.id
             for other in more:
-                others[slug(other)].append(entry.id)
-    return {name: tuple(idents) for name, idents in {**others, **first}.items()}
+                others[slug(other)].add(entry.id)
+    return first, {name: next(iter(idents)) for name, idents in others.items() if len(idents) == 1}
 
 
 def _overview(view: View, parts: Sequence[_Part], ours: Mapping[str, tuple[str, ...]]) -> Iterator[Block]:

@@ -53,13 +53,15 @@
   const equip = (view, control) => {
     if (!view.data.outputs.some((output) => output.only_with === control.field.name)) return;
     const picture = make("img", { alt: control.field.label, width: 120, height: 120 });
-    const figure = make("figure", { class: "pb-make__code", hidden: "" }, picture,
+    const figure = make("figure", { class: "pb-make__code", hidden: "" },
       make("figcaption", { class: "pb-make__help" }, view.words.qr_alone));
     control.row.append(figure);
     view.drawn.push(() => {
       const { qrcode } = knownBy(view);
       figure.hidden = !qrcode;
-      if (qrcode) picture.src = `data:image/${qrcode.image}`;
+      if (!qrcode) return;
+      picture.src = `data:image/${qrcode.image}`;
+      figure.prepend(picture);
     });
   };
 

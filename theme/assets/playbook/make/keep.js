@@ -131,6 +131,7 @@
     const linked = fromLink(view.fields);
     if (!linked) return;
     view.mine = saidWho(view);
+    view.opened = ""; // a piece of its own: the one that was open stays in the list
     put(view, { ...view.mine, ...linked });
     draw(view);
     say(view, view.words.linked);

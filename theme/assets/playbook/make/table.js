@@ -11,6 +11,8 @@
   const SPACE = /[ \t\u00a0\u2007\u2009\u202f'\u2019]/g;
   const AROUND = /^([^0-9.,]{0,5})(.*[0-9.,])?([^0-9.,]{0,5})$/su;
   const SIGNS = new Map([["/", ""], ["-/", "-"], ["/-", "-"], ["(/)", "-"]]); // before and behind a number
+  const SCALE = /^(?:[€$£]?(?:[kKM]|mil|mill|mio|mn|bn|cts?|[¢‰])[€$£]?|[kKM](?:EUR|USD|GBP))$/u; // makes another number
+  const TORN = /[0-9]-\p{L}|[0-9][ \t\u00a0\u2007\u2009\u202f'\u2019](?![0-9]{3}(?![0-9]))(?=[0-9])/u; // two numbers, or a word
   const PLAIN = /^(-?)([0-9]{1,12})(?:[.,]([0-9]{1,6}))?$/;
   const GROUPED = /^(-?)([0-9]{1,3}(?:(?:\.[0-9]{3})+(?:,[0-9]{1,6})?|(?:,[0-9]{3})+(?:\.[0-9]{1,6})?))$/;
   const UNUSED = /[\0\x81\x8d\x8f\x90\x9d]/; // what Windows-1252 has no character for, and no text has
@@ -29,11 +31,11 @@
   const folded = (text) =>
     text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
-  /* A number without what it counts, its sign before it; what has another sign is none. */
+  /* A number without what it counts, its sign before it; what has another sign or a scale is none. */
   const bareOf = (text) => {
     const said = text.replace(SPACE, "").replaceAll("\u2212", "-");
     const [, before, number, behind] = AROUND.exec(said) || [];
-    if (before === undefined) return said;
+    if (before === undefined || TORN.test(text) || SCALE.test(before) || SCALE.test(behind)) return "?";
     const [left, right] = [before, behind].map((part) => part.replace(/[^-()]/g, ""));
     return (SIGNS.get(`${left}/${right}`) ?? "?") + (number || "");
   };
