@@ -116,11 +116,25 @@ def test_nothing_of_a_hostile_file_runs_or_loads(new_page, serve, demo):
         ("post.png", GOOD[:900], "The picture is incomplete or damaged"),
         ("deck.pptx", b"PK\3\4", "this page does not look into files of this kind"),
         ("flyer.pdf", pdf("/MediaBox [0 0 595.28 841.89]", packed=True), "PDF 1.5 · 1 page · 210 × 297 mm"),
-        ("locked.pdf", pdf("", trailer="/Encrypt 9 0 R"), "or the file is protected"),
+        ("locked.pdf", pdf("", trailer="/Encrypt 9 0 R"), "whether it opens without a password"),
+        ("cut.pdf", pdf("")[:150], "The file is incomplete or damaged"),
     ],
 )
 def test_what_cannot_be_judged_is_said(opened, name, content, said):
     expect(give(opened, name, content)).to_contain_text(said)
+
+
+def test_nothing_is_clean_that_was_left_unjudged(opened):
+    """And a name is told as it is, though it looks like one of our own texts."""
+    asked = """async () => {
+        const root = document.querySelector(".pb-check");
+        root.dataset.asked = JSON.stringify({ ...JSON.parse(root.dataset.asked), formats: [], sizes: [] });
+    }"""
+    opened.evaluate(asked)
+    out = give(opened, "@drop.copied `x`.pdf", pdf("/MediaBox [0 0 9 9]"))
+    expect(out.locator("strong")).to_have_text('@drop.copied `x`.pdf, as "Social post": nothing found here')
+    expect(out.locator(".pb-check__verdict")).to_have_class("pb-check__verdict pb-check__verdict--none")
+    expect(out.locator(".highlight code")).to_have_text("brand-playbook check FILE --piece social-post")
 
 
 def test_several_files_are_judged_and_a_folder_is_told_as_such(opened):

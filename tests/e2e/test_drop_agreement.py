@@ -109,6 +109,9 @@ LATIN = b'<?xml version="1.0" encoding="iso-8859-1"?>' + svg("<text>ñ</text>").
 FIG = '<path fill="#561B3F" d="M0 0h9v9z"/>'
 DRAWN = card((1080, 1080), "#561B3F", "#F2E8D5", "#f3e9d0")
 TURNED = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06" + b"\0" * 6
+ESCAPED = r"<style>.\61 1, #\62, .c\2e d { fill: #571B40 }</style>"
+ESCAPED += "".join(f'<path {name} d="M0 0h9v9z"/>' for name in ('class="a1"', 'id="b"', 'class="c.d"'))
+TWICE = '\n<image href="https://x.example/a"/>' * 2
 A4 = "/MediaBox [0 0 595.28 841.89]"
 FLYER = "/MediaBox [0 0 612.28 297.64] /TrimBox [8.5 8.5 603.78 289.14]"
 FILES: dict[str, tuple[str, bytes, str]] = {
@@ -118,6 +121,8 @@ FILES: dict[str, tuple[str, bytes, str]] = {
     "styled": ("@.svg", svg(STYLED), "post"),
     "many colors and fonts": ("@.svg", svg(MANY), "post"),
     "no brand to judge by": ("@.svg", svg(STYLED), "free"),
+    "escaped names": ("@.svg", svg(ESCAPED), "post"),
+    "an address twice": ("@.svg", svg(TWICE), "post"),
     "another proportion": ("@.svg", svg(FIG, 'width="30cm" height="20cm"'), "post"),
     "half a size": ("@.svg", svg(FIG, 'width="300" viewBox="0 0 9 5"'), "post"),
     "no size": ("@.svg", svg(FIG, ""), "post"),
@@ -144,6 +149,7 @@ FILES: dict[str, tuple[str, bytes, str]] = {
     "drawn as JPEG": ("@.jpg", saved(DRAWN, "jpeg", quality=92), "post"),
     "drawn as GIF": ("@.gif", saved(DRAWN.quantize(16), "gif"), "post"),
     "drawn as WebP": ("@.webp", saved(DRAWN, "webp", lossless=True), "post"),
+    "a turned WebP": ("@.webp", saved(DRAWN.resize((1080, 600)), "webp", lossless=True, exif=TURNED), "post"),
     "see-through": ("@.png", saved(card((300, 200), "#00000000", "#C5361CFF", mode="RGBA"), "png"), "free"),
     "off and near": ("@.png", saved(card((1080, 1080), "#C5361C", "#571B40"), "png"), "post"),
     "noise": ("@.jpg", saved(noise((1080, 1080)), "jpeg", quality=60), "post"),
@@ -153,6 +159,8 @@ FILES: dict[str, tuple[str, bytes, str]] = {
     "cut off": ("@.png", saved(DRAWN, "png")[:2000], "post"),
     "cut short": ("@.jpg", saved(DRAWN, "jpeg")[:12], "post"),
     "huge": ("@.png", huge(9_000, 9_000), "post"),
+    "damaged PDF": ("@.pdf", b"%PDF-1.4\nwords", "flyer"),
+    "PDF cut off": ("@.pdf", pdf(A4)[:200], "flyer"),
     "flyer": ("@.pdf", pdf(FLYER + " /BleedBox [0 0 612.28 297.64]"), "flyer"),
     "flyer without bleed": ("@.pdf", pdf(FLYER + " /BleedBox [8.5 8.5 603.78 289.14]", A4), "flyer"),
     "turned page": ("@.pdf", pdf("/MediaBox [0 0 280.63 595.28] /Rotate 90"), "flyer"),
@@ -339,3 +347,32 @@ def test_numbers_are_rounded_alike(script):
         values,
     )
     assert theirs == [[round(value, places) for places in range(3)] for value in values]
+
+
+SHARED = ",".join(f".a{at}" for at in range(3_000)) + "{" + "fill: #571B40;" * 3_000 + "}"
+CHAIN = "".join(f".c{at}" for at in range(9_999, 9_969, -1)) + "{}"
+CLASSES = " ".join(f"c{at}" for at in range(10_000))
+SLOW = {
+    "blanks in an address": svg(f"<style>a{{fill:url({' ' * 4_000}</style>"),
+    "an open string": svg("<style>&quot;" + "\\&quot;" * 40_000 + "</style>"),
+    "a shared block": svg(f"<style>{SHARED}</style>"),
+    "many classes": svg(f"<style>{CHAIN * 800}</style>" + f'<path class="{CLASSES}"/>' * 40),
+    "open brackets": pdf(A4, top="/X (" + "\\(" * 40_000, packed=True),
+}
+"""What once took from seconds to minutes, and held the whole page up."""
+TIMED = """async ([kind, content]) => {
+    const bytes = Uint8Array.from(atob(content), (char) => char.charCodeAt(0));
+    const start = performance.now();
+    await brandPlaybook.check[kind](bytes);
+    return performance.now() - start;
+}"""
+
+
+def test_no_file_holds_the_page_up(script):
+    took = {
+        name: script.evaluate(
+            TIMED, ["drawing" if b"<svg" in content else "pdf", b64encode(content).decode()]
+        )
+        for name, content in SLOW.items()
+    }
+    assert {name: time for name, time in took.items() if time > 5_000} == {}

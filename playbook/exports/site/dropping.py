@@ -87,12 +87,22 @@ def _asked(view: View, piece: Piece, brand: Brand) -> dict[str, Any]:
     return {
         "name": piece.name,
         "brand": brand.id,
-        "formats": sizes.formats(case),
-        "sizes": [[*side, unit] for side, unit in sizes.sides(case)],
+        "formats": sizes.formats(case) if _told(view, "format") else (),
+        "sizes": [[*side, unit] for side, unit in sizes.sides(case) if _told(view, "sizes")],
         "bleed": piece.requirements.bleed,
         "weight": piece.requirements.file_size,
         "most": sizes.heaviest(case),
     }
+
+
+def _told(view: View, name: str) -> bool:
+    """Whether the edition shows such a requirement; where a piece's own is hidden, its kind's would mislead.
+
+    Pieces without their own are treated alike, or it would show which ones have something to hide.
+    """
+    levels = view.playbook.settings.visibility
+    keys = ("requirements", f"requirements.{name}")
+    return all(levels[key].shown_in(view.playbook.edition) for key in keys if key in levels)
 
 
 def _brand(brand: Brand) -> dict[str, Any]:

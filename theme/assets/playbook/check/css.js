@@ -8,9 +8,10 @@
   const LONGEST_SELECTOR = 8;
   const SILENT = ["charset", "namespace", "import", "font-face"];
   const OPENS = { "(": ")", "[": "]", "{": "}" };
-  const WORD = "-?[A-Za-z_\\u0080-\\uffff-][\\w\\u0080-\\uffff-]*";
-  const TAG = new RegExp(`^(\\*|${WORD})?((?:[.#]${WORD})*)$`);
-  const LOADED = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"']*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')/gi;
+  const ESCAPED = "\\\\[\\da-f]{6}"; // as `spelled` writes them
+  const WORD = `(?:[A-Za-z_\\u0080-\\uffff-]|${ESCAPED})(?:[\\w\\u0080-\\uffff-]|${ESCAPED})*`;
+  const TAG = new RegExp(`^(\\*|${WORD})?((?:[.#]${WORD})*)$`, "i");
+  const LOADED = /url\((?:\s*"([^"]*)"\s*|\s*'([^']*)'\s*|([^()"']*))\)|@import\s+(?:"([^"]*)"|'([^']*)')/gi;
   const SETS = /(?:\bsrc|\bimage|image-set)\(([^()]*)/gi;
 
   /* Whether brackets nest too deeply to be read. */
@@ -23,8 +24,9 @@
     return false;
   };
 
+  /* The text less its comments; strings may end open, or every quote would be read to the end anew. */
   const bare = (text) =>
-    text.replace(/"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|\/\*[^]*?(?:\*\/|$)/g, (part) =>
+    text.replace(/"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?|\/\*[^]*?(?:\*\/|$)/g, (part) =>
       part.startsWith("/*") ? " " : part);
 
   /* Where the next of `stops` stands outside of strings and brackets, or where the text ends. */
@@ -65,20 +67,30 @@
   /* The declarations of a style attribute. */
   const declarations = (text) => (tooDeep(text) ? [] : declared(bare(text)));
 
+  /* The text with six digits for every escape, so that none holds a mark, or a blank that ends it. */
+  const spelled = (text) =>
+    text.replace(/\\(?:([\da-f]{1,6})\s?|([^\n]))/giu, (_, hex, char) =>
+      `\\${(hex ?? char.codePointAt(0).toString(16)).padStart(6, "0")}`);
+
+  const meant = (code) =>
+    String.fromCodePoint(!code || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? 0xfffd : code);
+
+  const unescaped = (name) => name.replace(/\\([\da-f]{6})/gi, (_, hex) => meant(parseInt(hex, 16)));
+
   const tag = (word) => {
     const found = TAG.exec(word);
     const marks = found?.[2].match(/[.#][^.#]+/g) || [];
     const ids = marks.filter((mark) => mark[0] === "#");
     if (!found || !word || ids.length > 1) return null;
-    const classes = marks.filter((mark) => mark[0] === ".").map((mark) => mark.slice(1));
-    return { name: found[1] || "*", id: ids.length ? ids[0].slice(1) : "", classes };
+    const classes = marks.filter((mark) => mark[0] === ".").map((mark) => unescaped(mark.slice(1)));
+    return { name: unescaped(found[1] || "*"), id: ids.length ? unescaped(ids[0].slice(1)) : "", classes };
   };
 
   /* The compounds of a selector; nothing where it is of another kind (`:hover`, `[x]`, `+`, `~`). */
   const selector = (text) => {
     const compounds = [];
     let direct = false;
-    for (const word of text.replaceAll(">", " > ").split(/\s+/).filter(Boolean)) {
+    for (const word of spelled(text).replaceAll(">", " > ").split(/\s+/).filter(Boolean)) {
       const found = word === ">" ? null : tag(word);
       if (word !== ">" && !found) return [];
       if (found) compounds.push({ ...found, direct });

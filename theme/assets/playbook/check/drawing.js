@@ -86,10 +86,11 @@
       const sheets = [...(name === "style" ? [words] : []), ...Object.values(attributes).filter((value) => LOADS.test(value))];
       return [...named, ...sheets.flatMap(css.addresses)];
     });
-    let at = 0;
+    let [at, next] = [0, 0]; // the same address again stands further on
     const told = found.filter((address) => leadsOutside(address) && !address.trim().startsWith("data:"));
     return told.slice(0, MOST_TOLD).map((address) => {
-      at = Math.max(at, text.indexOf(address, at));
+      at = Math.max(at, text.indexOf(address, next));
+      next = at + 1;
       const line = text.slice(0, at).split("\n").length;
       return { id: "handed.not-judged.outside", facts: { address: address.trim().slice(0, 200), line } };
     });

@@ -4,7 +4,7 @@
   "use strict";
 
   const { check } = window.brandPlaybook; // files before this one
-  const { rounded } = check;
+  const { Refusal, rounded } = check;
   const MM_PER_POINT = 25.4 / 72;
   const MOST_HOPS = 40;
   const MOST_PAGES = 5;
@@ -50,20 +50,24 @@
     return text.slice(0, limit);
   };
 
-  /* The objects inside a stream of them. */
+  const NONE = { bodies: [], size: 0 };
+
+  /* The objects inside a stream of them, and what the stream comes to. */
   const unpacked = async (content, text, at, limit) => {
     const body = bodyAt(text, at);
     const { N, First, Filter, DecodeParms, Length } = entries(body);
     const head = /^stream\r?\n/.exec(text.slice(at + body.length, at + body.length + 8));
-    if (!head || DecodeParms || Filter?.trim() !== "/FlateDecode") return [];
+    if (!head || DecodeParms || Filter?.trim() !== "/FlateDecode") return NONE;
     const start = at + body.length + head[0].length;
     const end = /^\s*\d+\s*$/.test(Length) ? start + Number(Length) : text.indexOf("endstream", start);
     const inside = await inflated(content.subarray(start, end), limit);
     const marks = inside.slice(0, Number(First)).trim().split(/\s+/).map(Number);
-    return Array.from({ length: Math.min(Number(N), marks.length / 2) }, (_, one) => {
+    const bodies = Array.from({ length: Math.min(Number(N), marks.length / 2) }, (_, one) => {
       const [number, from, next = inside.length] = [marks[2 * one], marks[2 * one + 1], marks[2 * one + 3]];
-      return { number: String(number), body: inside.slice(Number(First) + from, Number(First) + next) };
+      const body = inside.slice(Number(First) + from, Number(First) + next).slice(0, LONGEST);
+      return { number: String(number), body };
     });
+    return { bodies, size: inside.length };
   };
 
   /* Each object by its number: where it begins, or its text where it was packed; of several the last holds. */
@@ -77,9 +81,9 @@
       while (stream >= 0 && stream < at) stream = text.indexOf(PACKED, stream + 1);
       const end = places[order + 1]?.at ?? text.length;
       if (stream < 0 || stream >= end || room <= 0) continue;
-      const packed = await unpacked(content, text, at, room);
-      packed.forEach((one) => found.set(one.number, one.body));
-      room -= PRICE + packed.reduce((sum, { body }) => sum + body.length, 0);
+      const { bodies, size } = await unpacked(content, text, at, room);
+      bodies.forEach((one) => found.set(one.number, one.body));
+      room -= PRICE + size;
     }
     return found;
   };
@@ -88,7 +92,7 @@
   const entries = (body) => {
     const found = Object.create(null);
     const inner = body.slice(body.indexOf("<<") + 2);
-    const tokens = /\((?:\\[^]|[^\\()])*\)|<<|>>|\[|\]|\/[^\s/<>[\]()]+|[^\s/<>[\]()]+|<[\dA-Fa-f\s]*>/g;
+    const tokens = /\((?:\\[^]|[^\\()])*\)?|<<|>>|\[|\]|\/[^\s/<>[\]()]+|[^\s/<>[\]()]+|<[\dA-Fa-f\s]*>/g;
     let [name, depth] = ["", 0];
     for (const [token] of inner.matchAll(tokens)) {
       if (token === ">>" && !depth) break;
@@ -137,7 +141,10 @@
       const kids = reader.follow(own.Kids);
       if (!own.Kids) found.push({ ...own, MediaBox, CropBox, Rotate });
       else if (kids === null) return [];
-      else stack.push(...(kids.match(/\d+ \d+ R/g) || []).toReversed().map((kid) => [kid, { MediaBox, CropBox, Rotate }]));
+      else {
+        const below = kids.match(/\b\d{1,10} \d{1,5} R/g) || [];
+        stack.push(...below.toReversed().map((kid) => [kid, { MediaBox, CropBox, Rotate }]));
+      }
     }
     return found;
   };
@@ -169,10 +176,13 @@
     };
   };
 
+  /* What is protected may open without a password, or not; only the command can tell. */
   const pdf = async (content) => {
     const text = new TextDecoder("latin1").decode(content);
+    if (![/\d obj\b/, /endobj/, /\/Root\b/, /%%EOF/].every((part) => part.test(text))) throw new Refusal("damaged");
+    const isLocked = /\/Encrypt\b/.test(text);
     const reader = new Reader(text, await objects(content, text));
-    const top = /\/Encrypt\b/.test(text) ? null : root(reader)?.Pages;
+    const top = isLocked ? null : root(reader)?.Pages;
     const count = Number(reader.entries(top)?.Count);
     const plates = (top ? pages(reader, top) : []).map((page) => plate(reader, page));
     const isWhole = plates.length > 0 && !plates.includes(null);
@@ -185,7 +195,7 @@
       fonts: [],
       plates: isWhole ? plates : [],
       doubts: [],
-      elsewhere: ["pdf", ...(isWhole ? [] : ["boxes"])],
+      elsewhere: ["pdf", ...(isLocked ? ["locked"] : isWhole ? [] : ["boxes"])],
     };
   };
 

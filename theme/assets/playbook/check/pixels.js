@@ -15,6 +15,9 @@
   const MOST_SWATCHES = 16;
   const STRIP = 8192; // px that a canvas is sure to be wide
   const [FLAT, SPECK, NOISE, EDGE, OFF] = [0.9, 0.005, 0.02, 0.1, 0.04];
+  const ORIENTATION = 0x0112;
+  const TURNED = [5, 6, 7, 8];
+  const EXIF = 0x45584946; // the letters, as a number
   const WHITE = [1, 1, 1];
   const BLACK = [0, 0, 0];
   const PNG_MODES = { 0: "L", 2: "RGB", 3: "P", 4: "LA", 6: "RGBA" };
@@ -48,6 +51,32 @@
       at += marker === 0xff ? 1 : bare ? 2 : 2 + data.getUint16(at + 2);
     }
     throw new Refusal("truncated");
+  };
+
+  /* What Exif says of how a picture is held. */
+  const orientation = (exif) => {
+    const tiff = bytes(exif.subarray(0, 6)) === "Exif\0\0" ? exif.subarray(6) : exif;
+    const [data, isLittle] = [view(tiff), tiff[0] === 0x49];
+    const start = data.getUint32(4, isLittle);
+    for (let at = start + 2; at < start + 2 + 12 * data.getUint16(start, isLittle); at += 12) {
+      if (data.getUint16(at, isLittle) === ORIENTATION) return data.getUint16(at + 8, isLittle);
+    }
+    return 1;
+  };
+
+  /* Whether a WebP lies on its side; broken Exif says nothing. */
+  const lies = (content) => {
+    const data = view(content);
+    try {
+      for (let at = 12; at < content.length; ) {
+        const size = data.getUint32(at + 4, true);
+        if (data.getUint32(at) === EXIF) return TURNED.includes(orientation(content.subarray(at + 8, at + 8 + size)));
+        at += 8 + size + (size % 2);
+      }
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+    }
+    return false;
   };
 
   const webp = (content) => {
@@ -181,10 +210,12 @@
 
   const photo = async (kind, content) => {
     if (content.length > MAX_BYTES) throw new Refusal("too-large", { size: content.length, limit: MAX_BYTES });
-    const { mode } = headOf(kind, content);
+    const { mode, width: wide, height: high } = headOf(kind, content);
     const image = await opened(kind, content);
     const inks = mode === "I;16" || mode === "CMYK" ? [] : swatches(counted(image));
-    const { width, height } = image;
+    const isAsStored = image.width === wide && image.height === high; // no browser has to heed a WebP's Exif
+    const sides = [image.width, image.height];
+    const [width, height] = kind === "webp" && isAsStored && lies(content) ? sides.reverse() : sides;
     image.close();
     return {
       kind,

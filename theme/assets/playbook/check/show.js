@@ -4,7 +4,7 @@
   "use strict";
 
   const { check } = window.brandPlaybook; // files before this one
-  const { colors, number, plural, text, verdicts, Refusal } = check;
+  const { colors, number, plural, text, verbatim, verdicts, Refusal } = check;
   const SEVERITIES = ["error", "warning", "info"];
   const MOST = 12; // files at once
   const SHOWN = 16; // colors
@@ -22,10 +22,12 @@
     return dot;
   };
 
-  const headline = (name, piece, found) => {
+  /* Only what was judged as a whole is clean. */
+  const headline = (name, piece, found, isWhole) => {
     const counts = SEVERITIES.map((severity) => [severity, found.filter((one) => one.severity === severity).length]);
     const parts = counts.filter(([, count]) => count).map(([severity, count]) => plural(`verdict.${severity}`, count));
-    return text(`verdict.${parts.length ? "told" : "clean"}-as`, { file: name, piece, parts: parts.join(", ") });
+    const ident = parts.length ? "verdict.told-as" : isWhole ? "verdict.clean-as" : "drop.nothing-here-as";
+    return text(ident, { file: verbatim(name), piece: verbatim(piece), parts: parts.join(", ") });
   };
 
   const facts = ({ kind, version, size, pages, plates: [plate] }) => [
@@ -58,7 +60,11 @@
     return button;
   };
 
-  const quoted = (name) => (/^[\w.-]+$/.test(name) ? name : `"${name.replace(/["\\$\x60]/g, "\\$&")}"`);
+  /* A name that every shell reads alike; of any other the reader has to see to it. */
+  const quoted = (name) => {
+    if (/^\w[\w.-]*$/.test(name)) return name;
+    return /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_. ()-]*$/u.test(name) ? `"${name}"` : "FILE";
+  };
 
   /* What the command does besides, with its words to copy. */
   const elsewhere = (root, name, parts) => {
@@ -79,19 +85,25 @@
   };
 
   /* What there is to say of a file, from what was found in it. */
-  const told = (name, asked, found, about, ...more) =>
-    section(found[0]?.severity || "clean", headline(name, asked.name, found), about, found, ...more);
+  const told = (name, asked, found, about, elsewhere = [], ...more) => {
+    const isWhole = !elsewhere.length;
+    const state = found[0]?.severity || (isWhole ? "clean" : "none");
+    return section(state, headline(name, asked.name, found, isWhole), about, found, ...more);
+  };
 
   const judged = async (root, asked, brand, { file, folder }) => {
     const { name } = file;
     try {
       if (folder) throw new Refusal("a-folder");
       const handed = await verdicts.seen(file);
-      if (!handed) return section("none", text("drop.not-here", { file: name }), [], [], ...elsewhere(root, name, ["kind"]));
+      if (!handed) {
+        const head = text("drop.not-here", { file: verbatim(name) });
+        return section("none", head, [], [], ...elsewhere(root, name, ["kind"]));
+      }
       const about = [make("p", "pb-quiet", facts(handed).join(" · ")), ...seen(handed, brand)];
       const by = make("p", "pb-quiet", text("verdict.against-piece", { brand: brand.name, piece: asked.name }));
       const found = verdicts.judged(handed, brand, asked, name);
-      return told(name, asked, found, about, by, ...elsewhere(root, name, handed.elsewhere));
+      return told(name, asked, found, about, handed.elsewhere, by, ...elsewhere(root, name, handed.elsewhere));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return told(name, asked, verdicts.refused(error, name), []);

@@ -54,7 +54,7 @@
   };
 
   const longhand = (declaration) => {
-    const found = declaration.name === "font" ? FONT.exec(declaration.value) : null;
+    const found = declaration.name === "font" ? FONT.exec(declaration.value.slice(0, LONGEST)) : null;
     return found ? { ...declaration, name: "font-family", value: found[1] } : declaration;
   };
 

@@ -37,13 +37,13 @@
   const tagOf = ({ name, attributes }) => ({
     name,
     id: attributes.id || "",
-    classes: (attributes.class || "").split(/\s+/).filter(Boolean),
+    classes: new Set((attributes.class || "").split(/\s+/).filter(Boolean)),
   });
 
   /* Whether an element alone, its ancestors aside, is meant. */
   const fits = (wanted, tag) =>
     (wanted.name === "*" || wanted.name === tag.name) && (!wanted.id || wanted.id === tag.id) &&
-    wanted.classes.every((name) => tag.classes.includes(name));
+    wanted.classes.every((name) => tag.classes.has(name));
 
   /* Whether the last element of a chain, told from the root down, is meant. */
   const matches = (compounds, chain) => {
@@ -64,7 +64,7 @@
   ];
 
   const keys = ({ name, id, classes }) =>
-    ["*", ...(name === "*" ? [] : [name]), ...(id ? [`#${id}`] : []), ...classes.map((one) => `.${one}`)];
+    ["*", ...(name === "*" ? [] : [name]), ...(id ? [`#${id}`] : []), ...[...classes].map((one) => `.${one}`)];
 
   /* The rules under the rarest thing that their subject must have. */
   const indexed = (rules) => {
@@ -81,8 +81,17 @@
     return index;
   };
 
-  const entryOf = ({ compounds, declarations }) => {
-    const judged = style.judge(declarations);
+  /* Each block judged once, however many selectors share it. */
+  const judging = () => {
+    const known = new Map();
+    return (block) => {
+      if (!known.has(block)) known.set(block, style.judge(block));
+      return known.get(block);
+    };
+  };
+
+  const entryOf = ({ compounds, declarations }, judge) => {
+    const judged = judge(declarations);
     const said = judged.declarations.length + judged.doubts.length;
     const count = compounds.length;
     return { compounds, judged, rank: rank(compounds), effort: said + (count === 1 ? 1 : CHAIN_EFFORT * count) };
@@ -90,7 +99,8 @@
 
   /* The declarations of every element, and doubts about them. */
   const declarations = (root, rules, doubts) => {
-    const entries = rules.map(entryOf);
+    const judge = judging();
+    const entries = rules.map((rule) => entryOf(rule, judge));
     const index = indexed(rules);
     const declared = new Map();
     const stack = [[root, []]];

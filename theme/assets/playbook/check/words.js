@@ -36,10 +36,13 @@
 
   /* `@id name` is that text with the name in it; it may hold what a foreign file says. */
   const plain = (fact) => {
-    const [, id, name = ""] = /^@(\S*)(?: ([^]*))?$/.exec(fact) || [];
+    const [, id, name = ""] = (typeof fact === "string" && /^@(\S*)(?: ([^]*))?$/.exec(fact)) || [];
     const { texts } = space.checkWords;
     return id && Object.hasOwn(texts, id) ? texts[id].replace("{name}", () => name) : String(fact);
   };
+
+  /* Words that name no text, whatever they look like. */
+  const verbatim = (words) => ({ toString: () => words });
 
   /* A list of alternatives becomes "a, b or c". */
   const worded = (fact) =>
@@ -52,5 +55,5 @@
 
   const plural = (id, count) => text(`${id}.${count === 1 ? "one" : "other"}`, { count: number(count) });
 
-  Object.assign(check, { Refusal, rounded, number, text, plural });
+  Object.assign(check, { Refusal, rounded, number, text, plural, verbatim });
 })();
