@@ -10,7 +10,9 @@ from __future__ import annotations
 import json
 import os
 import stat
+import time
 from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
 from dataclasses import astuple, dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -21,6 +23,8 @@ from playbook.diagnostics import Area, Diagnostic, Fact, Location, Problem, Seve
 from playbook.store import Disk, Memory
 
 _KEY = "check"
+_SLACK = 1.0
+"""Seconds by which the times of files may lag behind the clock."""
 _LARGE = 4 * 1024 * 1024
 """Bytes up to which a file is told by its contents."""
 _FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_BINARY"))
@@ -67,9 +71,10 @@ def remembered(
     known = _unpacked(store.get(_KEY), lambda sought: _digest(contents, *_sought(root, sought)))
     if known:
         return known
+    start = time.time()
     checked = check()
     state = _digest(contents, *_sought(root, checked.sought))
-    if _stamps(root, folders) == stamps:
+    if _stamps(root, folders) == stamps and not _changed(root, checked.sought, start - _SLACK):
         store.put(_KEY, _packed(checked, state))
     return checked
 
@@ -146,6 +151,27 @@ def _at(path: Path) -> tuple[str | bytes, ...]:
         return tuple(_contents([_stamp_of(str(real), "file", real.stat())]))
     except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: links that lead round in a circle
         return "nothing", type(error).__name__, str(os.path.lexists(path))
+
+
+def _changed(root: Path, paths: Collection[str], since: float) -> bool:
+    """Whether one of the paths, or what it leads to, may have become another since then."""
+    return any(_newest(end) >= since for path in paths for end in _ends(str(root / path)))
+
+
+def _ends(path: str) -> Iterator[str]:
+    yield path
+    with suppress(ValueError):  # no path at all
+        yield os.path.realpath(path)
+
+
+def _newest(path: str) -> float:
+    """When what stands at a path became another; where nothing does, the next folder above."""
+    try:
+        seen = os.lstat(path)
+    except (OSError, ValueError):
+        above = os.path.dirname(path)  # noqa: PTH120 - thousands of paths: a Path each costs
+        return _newest(above) if above != path else 0.0
+    return max(seen.st_mtime, seen.st_ctime)
 
 
 def _digest(*parts: str | bytes) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import stat
 import sys
-import sysconfig
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
@@ -153,8 +152,15 @@ def of_project(root: Path) -> Disk | Memory:
 def program() -> str:
     """What the program is, in a word that another version of it, or of a library, would not have."""
     sources = sorted(_sources(str(Path(__file__).parent)))
-    libraries = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
-    return sha256(repr((sys.version, libraries, sources)).encode()).hexdigest()
+    return sha256(repr((sys.version, sorted(_libraries()), sources)).encode()).hexdigest()
+
+
+def _libraries() -> Iterator[tuple[int, str]]:
+    """Each library by name and version, and the place in the order of folders in which it is found."""
+    for at, folder in enumerate(dict.fromkeys(sys.path)):
+        with suppress(OSError):
+            names = os.listdir(folder or ".")  # noqa: PTH208 - each run does this: a Path for each file costs
+            yield from ((at, name) for name in names if name.endswith(".dist-info"))
 
 
 def _sources(folder: str) -> Iterator[tuple[str, int, int]]:

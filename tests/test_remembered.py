@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import playbook
+import playbook.remembered
 from playbook.cli.project import FOLDERS, checked
 from playbook.diagnostics import Diagnostic, Fact, Location, Problem, Severity
 from playbook.remembered import Checked, remembered
@@ -32,6 +34,8 @@ PROJECT = {
     "brand/logo.svg": SVG.format("#561B3F"),
     "brand/.old/logo.svg": SVG.format("#561B3F"),
     "brand/kids/brand.yml": "name: Kids\n",
+    "brand/voice.yml": "styles: [.vale/Plain]\n",
+    "brand/.vale/Plain/Cheap.yml": "extends: existence\nmessage: No '%s'\ntokens: [cheap]\n",
     "brand/kinds/badge/kind.yml": BADGE,
     "brand/kinds/badge/badge.txt": "A badge\n",
     "content/playbook.yml": "language: en\nowners: {lead: Lead}\n",
@@ -45,7 +49,7 @@ PROJECT = {
         files: [quote.pdf, assets/plan.png, plans/here.pdf]
         """,
     "content/quote.pdf": "%PDF-1.4",
-    "content/index.md": "# Home\n\nSee [[touchpoint:web]].\n",
+    "content/index.md": "# Home\n\nA home. See [[touchpoint:web]].\n",
     "assets/plan.png": "no picture",
 }
 DAY = date(2026, 11, 22)
@@ -59,6 +63,8 @@ CHANGES: dict[str, dict[str, str | bytes | None]] = {
     "a color": {"brand/colors.yml": 'palette: {ink: "#1E1119"}\nroles: {primary: fig, text: ink}\n'},
     "a logo": {"brand/logo.svg": "no picture"},
     "a hidden logo": {"brand/.old/logo.svg": "no picture"},
+    "a hidden rule": {"brand/.vale/Plain/Cheap.yml": "extends: existence\nmessage: x\ntokens: [home]\n"},
+    "a hidden rule more": {"brand/.vale/Plain/New.yml": "extends: existence\nmessage: x\ntokens: [home]\n"},
     "a logo less": {"brand/logo.svg": None},
     "a sub-brand": {"brand/kids/brand.yml": "name: Kids\nslogan: Play\n"},
     "a kind": {"brand/kinds/badge/kind.yml": BADGE.replace("group", "gruop")},
@@ -67,6 +73,12 @@ CHANGES: dict[str, dict[str, str | bytes | None]] = {
     "a file that was missing": {"plans/here.pdf": "%PDF-1.4"},
     "a file like a missing one": {"plans/her.pdf": "%PDF-1.4"},
 }
+
+
+@pytest.fixture(autouse=True)
+def settled(monkeypatch):
+    """The files of these tests are young: their times count as old ones do."""
+    monkeypatch.setattr(playbook.remembered, "_SLACK", -60.0)
 
 
 def check(root, day=DAY):
@@ -132,6 +144,36 @@ def test_a_file_that_changes_during_a_check_keeps_it_from_being_remembered(proje
     write_tree(root, {"content/touchpoints/web.yml": PROJECT["content/touchpoints/web.yml"]})
     with pytest.raises(AssertionError, match="remembered"):
         recalled(root, store)
+
+
+@pytest.mark.parametrize("during", [True, False], ids=["during", "before"])
+@pytest.mark.parametrize(
+    "change", ["a file beside the folders", "a file that was missing", "a hidden logo", "a hidden rule more"]
+)
+def test_a_file_elsewhere_that_changes_during_a_check_keeps_it_from_being_remembered(
+    project, monkeypatch, change, during
+):
+    root, store = project(PROJECT), Memory()
+    monkeypatch.setattr(playbook.remembered, "_SLACK", 0.02)
+    write_tree(root, {} if during else CHANGES[change])
+    time.sleep(0.2)
+
+    def hurried():
+        seen = anew(root)
+        write_tree(root, CHANGES[change] if during else {})
+        return seen
+
+    remembered(store, root, FOLDERS, DAY, hurried)
+    assert (store.get("check") is None) == during
+
+
+def test_a_path_that_is_none_is_remembered_as_such(project):
+    store = Memory()
+    seen = Checked((), "en", ("a\0b", "round", "\ud800"))
+    root = project(PROJECT)
+    (root / "round").symlink_to("round")
+    remembered(store, root, FOLDERS, DAY, lambda: seen)
+    assert recalled(root, store) == seen
 
 
 def test_what_links_lead_to_is_told_too(project, tmp_path):

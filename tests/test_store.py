@@ -163,6 +163,16 @@ def test_another_program_has_another_word(monkeypatch):
     program.cache_clear()
 
 
+def test_a_library_in_another_folder_makes_another_program(monkeypatch, tmp_path):
+    monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path), str(tmp_path / "lib.zip")])
+    program.cache_clear()
+    first = program()
+    (tmp_path / "lib-2.0.dist-info").mkdir()
+    program.cache_clear()
+    assert program() != first
+    program.cache_clear()
+
+
 def test_the_cache_is_in_no_folder_of_content():
     assert Path(FOLDER).parts[0] == ".cache"
     assert ".cache" in (ROOT / "playbook/templates/init/common/dot-gitignore").read_text(encoding="utf-8")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 import click
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
 
 from playbook.cli.common import in_color
 from playbook.cli.look import Look
@@ -65,28 +67,72 @@ def watched(look: Callable[[], Look], files: Sequence[Path]) -> Look:
     """Look again with each change, until Ctrl-C; hands back the last look.
 
     Raises:
-        PlaybookError: if the first look fails.
+        PlaybookError: if the first look fails, or a folder cannot be watched.
     """
     seen = look()
     changes = Changes((folder.resolve() for folder in seen.loaded.watch), (file.resolve() for file in files))
-    observer = Observer()
-    for folder, deep in _folders(seen, files).items():
-        observer.schedule(changes, str(folder), recursive=deep)
-    observer.start()
+    eyes = _Eyes(Observer(), changes)
     try:
+        eyes.watch(_folders(seen, files))
         seen = look()  # what changed before anybody watched
         seen.tell()
         click.echo(text(seen.lang, "watch.begun", {"folders": _named(seen, files)}), err=True)
         while True:
             changes.wait()
+            eyes.watch(_folders(seen, files))  # before the look: what changes from here on is noted
             before, seen = seen, _again(look, seen)  # kept before it is told: Ctrl-C may come in between
             _tell(before, seen)
     except KeyboardInterrupt:
         click.echo(err=True)
     finally:
-        observer.stop()
-        observer.join()
+        eyes.close()
     return seen
+
+
+class _Eyes:
+    """What watches folders: those that are there now, not what had their names once."""
+
+    def __init__(self, observer: BaseObserver, changes: Changes) -> None:
+        self._observer, self._changes = observer, changes
+        self._watched: Mapping[Path, tuple[bool, int]] = {}
+
+    def watch(self, folders: Mapping[Path, bool]) -> None:
+        """Watch these folders, each with all below or without.
+
+        Raises:
+            PlaybookError: if one cannot be watched.
+        """
+        there = {folder: (deep, _number(folder)) for folder, deep in folders.items()}
+        if there == self._watched:
+            return
+        try:
+            self._begin(folders)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise PlaybookError("watch.unwatchable", reason=reason) from error
+        self._watched = there
+
+    def _begin(self, folders: Mapping[Path, bool]) -> None:
+        if not self._observer.is_alive():
+            self._observer.start()
+        self._observer.unschedule_all()
+        for folder, deep in folders.items():
+            with suppress(FileNotFoundError):  # gone at this moment: its folder tells when it is back
+                self._observer.schedule(self._changes, str(folder), recursive=deep)
+
+    def close(self) -> None:
+        """Watch no longer."""
+        if self._observer.is_alive():
+            self._observer.stop()
+            self._observer.join()
+
+
+def _number(folder: Path) -> int:
+    """What tells a folder from a later one of the same name; 0 where it is gone."""
+    try:
+        return folder.stat().st_ino
+    except OSError:
+        return 0
 
 
 def _folders(seen: Look, files: Sequence[Path]) -> Mapping[Path, bool]:

@@ -7,6 +7,7 @@ Source of the format: vale.sh/docs, version 3.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
@@ -50,8 +51,9 @@ def _settings(named: Mapping[str, str], files: Iterable[Artifact]) -> str:
 
 
 def _name(words: str) -> str:
-    """Words as the name of a folder that every system takes."""
-    return re.sub(r"[^a-zA-Z0-9]", "", words.title() if " " in words else words)
+    """Words as the name of a folder that every system takes, without accents."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-zA-Z0-9]", "", plain.title() if " " in plain else plain)
 
 
 def _rules(brand: Brand, lang: str) -> Iterator[tuple[str, Rule]]:

@@ -56,6 +56,9 @@ def _read(files: Files, brand: Brand, at: int) -> Iterator[Source | Problem]:
 
 
 def _rules_in(files: Files, folder: str) -> Iterator[str]:
-    """The files right in a folder; what lies deeper are vocabularies and the like."""
+    """The files right in a folder, be it a hidden one; what lies deeper are vocabularies and the like."""
     depth = folder.count("/") + 1
-    yield from (path for path in files.under(folder, (_ENDING,)) if path.count("/") == depth)
+    paths = [path for path in files.under(folder, (_ENDING,)) if path.count("/") == depth]
+    files.sought.add(folder)
+    files.sought.update(paths)
+    yield from paths

@@ -7,20 +7,22 @@ counts the repetitions without end that can give up what they took and try again
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+
+from playbook.valestyle.sets import choices, share
 
 LONGEST = 300
-"""Characters of a text that a pattern with repetitions is tried on at once."""
+"""Characters of a text that a pattern with much to try, or much to take, is tried on at once."""
 _MANY = 8
 """From so many repetitions on, one counts as one without end."""
-_MOST_SPANS, _MOST_WAYS = 2, (16, 10, 2)
+_MOST_SPANS, _MOST_WAYS = 2, (8, 6, 2)
 """What may be in one pattern; the more spans, the fewer other choices."""
+_FEW_WAYS, _SHORT, _ENDLESS = 4, 50, 10**9
+"""Other choices, and characters that it takes at most, of a pattern that is tried on a whole text."""
 _MOST_CHARACTERS = 2_000
 _DEEPEST = 20
 _KNOWN = frozenset("AbBdDsSwWnrtfv")
-_SAMPLE = "".join(map(chr, range(9, 384))) + "–—’“”…€"
-"""Characters on which two sets are compared."""
 _QUANTIFIER = re.compile(r"([*+?]|\{(\d+)(?:(,)(\d+)?)?\})\??")
 _OPENING = re.compile(r"\(\?(?:P?<\w+>|:|=|!|<=|<!|[ims]+(?:-[ims]+)?:|-[ims]+:)|\((?!\?)")
 _CAPTURING = re.compile(r"\((?!\?)|\(\?P?<\w+>")
@@ -40,16 +42,20 @@ class Unfollowed(Exception):  # noqa: N818 - an answer, not a fault of the progr
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A pattern as Python reads it, without groups of its own, and how much there may be to try."""
+    """A pattern as Python reads it, without groups of its own, and how much there may be to try.
+
+    `reach` is how many characters it takes at most.
+    """
 
     text: str
     spans: int = 0
     ways: int = 0
+    reach: int = 0
 
     @property
     def repeats(self) -> bool:
-        """Whether it holds a repetition without end."""
-        return self.spans > 0
+        """Whether a long text would keep it busy, so that it is tried on a piece at a time."""
+        return self.spans > 0 or self.ways > _FEW_WAYS or self.reach > _SHORT
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,7 @@ class _Part:
     spans: int = 0
     ways: int = 0
     endless: bool = False
+    reach: int = 1
 
 
 def followed(pattern: str) -> Pattern:
@@ -82,7 +89,8 @@ def followed(pattern: str) -> Pattern:
         raise Unfollowed(wrong.reason, pattern[:80] if wrong.reason == "slow" else wrong.part) from wrong
     if end < len(reader.text):
         raise Unfollowed("syntax", reader.text[end : end + 20])
-    made = Pattern(f"(?{flags[1]}:{parts.text})" if flags else parts.text, parts.spans, parts.ways)
+    text = f"(?{flags[1]}:{parts.text})" if flags else parts.text
+    made = Pattern(text, parts.spans, parts.ways, parts.reach)
     try:
         re.compile(made.text)
     except (re.error, OverflowError, RecursionError) as error:
@@ -103,7 +111,12 @@ def bounded(pattern: Pattern) -> Pattern:
 
 def joined(first: Pattern, second: Pattern) -> Pattern:
     """One pattern after the other; see `bounded`."""
-    return Pattern(first.text + second.text, first.spans + second.spans, first.ways + second.ways)
+    return Pattern(
+        first.text + second.text,
+        first.spans + second.spans,
+        first.ways + second.ways,
+        first.reach + second.reach,
+    )
 
 
 class _Reader:
@@ -123,10 +136,7 @@ class _Reader:
             if self.text[at : at + 1] != "|":
                 break
             at += 1
-        text = "|".join(branch.text for branch in branches)
-        spans = max(branch.spans for branch in branches)
-        ways = max(branch.ways for branch in branches) + (len(branches) > 1)
-        return _Part(text, spans=spans, ways=ways), at
+        return _either(branches), at
 
     def _sequence(self, at: int, depth: int) -> tuple[_Part, int]:
         parts: list[tuple[_Part, int]] = []
@@ -188,7 +198,18 @@ class _Reader:
         if self.text[end : end + 1] != ")":
             raise Unfollowed("syntax", self.text[at : at + 20])
         head = "(?:" if _CAPTURING.fullmatch(opening[0]) else opening[0]
-        return _Part(f"{head}{inner.text})", spans=inner.spans, ways=inner.ways), end + 1
+        made = _Part(f"{head}{inner.text})", spans=inner.spans, ways=inner.ways, reach=inner.reach)
+        return made, end + 1
+
+
+def _either(branches: Sequence[_Part]) -> _Part:
+    """One of several parts."""
+    return _Part(
+        "|".join(branch.text for branch in branches),
+        spans=max(branch.spans for branch in branches),
+        ways=max(branch.ways for branch in branches) + choices([branch.text for branch in branches]),
+        reach=max(branch.reach for branch in branches),
+    )
 
 
 def _least(quantifier: re.Match[str]) -> int:
@@ -206,9 +227,10 @@ def _repeated(part: _Part, quantifier: re.Match[str]) -> _Part:
     if most is None or most - least >= _MANY:
         if part.spans or part.ways:
             raise Unfollowed("slow", text[:80])
-        return _Part(text, part.single, 1, endless=True)
+        reach = _ENDLESS if most is None else part.reach * most
+        return _Part(text, part.single, 1, endless=True, reach=reach)
     ways = part.ways * max(most, 1) + (most - least)
-    return _Part(text, spans=part.spans * max(most, 1), ways=ways)
+    return _Part(text, spans=part.spans * max(most, 1), ways=ways, reach=part.reach * most)
 
 
 def _in_a_row(parts: list[tuple[_Part, int]]) -> _Part:
@@ -218,24 +240,10 @@ def _in_a_row(parts: list[tuple[_Part, int]]) -> _Part:
         ways += part.ways
         is_sure = part.endless and after is not None and after[1] > 0 and _apart(part, after[0])
         spans += 0 if is_sure else part.spans
-    return _Part("".join(part.text for part, _ in parts), spans=spans, ways=ways)
+    reach = sum(part.reach for part, _ in parts)
+    return _Part("".join(part.text for part, _ in parts), spans=spans, ways=ways, reach=reach)
 
 
 def _apart(part: _Part, after: _Part) -> bool:
     """Whether no character is both in a repeated set and in what comes next."""
-    if not (part.single and after.single):
-        return False
-    one, other = (_bare(each.text) for each in (part, after))
-    return not (_members(one) & _members(other))
-
-
-def _bare(text: str) -> str:
-    """A single character's pattern less its quantifier."""
-    found = re.match(r"\[(?:\\.|[^\]\\])*\]|\\.|.", text, re.DOTALL)
-    return found[0] if found else text
-
-
-@cache
-def _members(single: str) -> frozenset[str]:
-    known = re.compile(single)
-    return frozenset(char for char in _SAMPLE if known.fullmatch(char))
+    return part.single and after.single and not share(part.text, after.text)

@@ -85,10 +85,9 @@ def _existence(data: Mapping[str, Any]) -> dict[str, Any]:
     before = _pattern("".join(raw), ("raw",))
     inner = [_pattern(token, ("tokens", at)) for at, token in enumerate(tokens)]
     words = Pattern(_bordered("|".join(each.text for each in inner), data)) if inner else Pattern("")
-    for each in inner or [Pattern("")]:
-        _checked(joined(before, each), ("raw",))
+    whole = [_checked(joined(before, each), ("raw",)) for each in inner or [Pattern("")]]
     ordered = (words, before) if _is_true(data, "append") else (before, words)
-    repeats = before.repeats or any(each.repeats for each in inner)
+    repeats = any(each.repeats for each in whole)
     return {"patterns": _compiled("".join(part.text for part in ordered), data), "repeats": repeats}
 
 

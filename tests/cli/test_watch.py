@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import queue
 import signal
@@ -11,11 +12,18 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import copytree, rmtree
 
 import pytest
 from watchdog.events import FileModifiedEvent, FileOpenedEvent
+from watchdog.observers import Observer
 
+import playbook
+from playbook.cli import watch
+from playbook.cli.look import Look
 from playbook.cli.watch import Changes
+from playbook.diagnostics import PlaybookError
+from playbook.i18n import text
 from tests.building import ROOT
 
 PATIENCE = 60
@@ -90,6 +98,45 @@ def test_changes_of_a_file_that_is_handed_in_are_told(project):
         (root / "brand/colors.yml").write_text('palette: {fig: "#571B3F"}\n')
         assert seen.until("- ")[-2].endswith("  1 gone, 0 findings in all\n")
         assert seen.end() == 0
+
+
+@POSIX
+def test_a_folder_that_comes_later_or_anew_is_watched(project):
+    root = project(FILES)
+    (root / "content").rename(root / "away")
+    with watching(root) as seen:
+        seen.until("brand/; Ctrl-C")
+        for _ in range(2):
+            (root / "away").rename(root / "content")
+            seen.until(" in all")
+            touchpoint = root / "content/touchpoints/web.yml"
+            whole = touchpoint.read_text()
+            touchpoint.write_text(whole.replace("owner: lead\n", ""))
+            seen.until("+ content/touchpoints/web.yml")
+            touchpoint.write_text(whole)
+            seen.until("- content/touchpoints/web.yml")
+            copytree(root / "content", root / "away")
+            rmtree(root / "content")
+            seen.until(" in all")
+
+
+class Blind(Observer):
+    """An observer for which the system has no room left."""
+
+    def schedule(self, *_asked, **_named):
+        raise OSError(errno.ENOSPC, "inotify watch limit reached")
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_folders_that_cannot_be_watched_are_told(project, monkeypatch, lang):
+    loaded = playbook.load(project(FILES))
+    monkeypatch.setattr(watch, "Observer", Blind)
+    seen = Look(lambda: loaded, (), lang, handed=False, tell=lambda: None)
+    with pytest.raises(PlaybookError) as raised:
+        watch.watched(lambda: seen, ())
+    told = text(lang, raised.value.message, raised.value.facts)
+    assert "inotify watch limit reached" in told
+    assert "--watch" in told
 
 
 @pytest.mark.parametrize(

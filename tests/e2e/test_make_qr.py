@@ -118,7 +118,7 @@ def test_the_back_of_a_card_has_it_and_is_seen(visit, seen):
     "link, told",
     [
         ("", "There is nothing for it to say yet: fill in what it leads to."),
-        (f"https://meet.example/{'x' * MOST}", "21 bytes too many for a QR code"),
+        (f"https://meet.example/{'x' * MOST}", "Too much for a QR code; bytes too many: 21."),
     ],
 )
 def test_what_cannot_be_a_code_is_told_beside_its_field(visit, link, told):

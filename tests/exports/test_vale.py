@@ -52,6 +52,15 @@ def test_what_is_written(project):
     }
 
 
+@pytest.mark.parametrize(
+    "name, folder",
+    [("Ñandú", "Nandu"), ("Café del árbol", "CafeDelArbol"), ("日本", "Brand"), ("eBook", "eBook")],
+)
+def test_a_folder_has_the_name_of_its_brand(project, name, folder):
+    made = files_of(project({"brand/voice.yml": VOICE, "brand/brand.yml": f"name: {name}\n"}))
+    assert f"{folder}/Never.yml" in made
+
+
 def test_what_is_exported_finds_the_same_when_it_is_taken_in(project):
     root = project({"brand/voice.yml": VOICE, "content/index.md": TEXT})
     made = files_of(root)

@@ -116,6 +116,33 @@ def test_a_broken_file_is_told_as_such():
     assert [problem.message.partition(".")[0] for problem in problems] == ["yaml-syntax"]
 
 
+@pytest.mark.parametrize(
+    "token, text",
+    [
+        ("(?:a|ab?){4}!", "a" * 60_000),
+        ("[^!]+!", "a" * 200_000),
+        ("a{2000}!", "a" * 100_000),
+        ("(?:a{7}){7}!", "a" * 100_000),
+        ("(?:a[ab]|[ab]a){8}!", "a" * 5_000),
+        ("(?:a[ab]|[ab]a){6}a*!", "a" * 2_000),
+        ("(?:a[ab]|[ab]a){2}a*a*!", "a" * 600),
+    ],
+)
+def test_no_rule_keeps_a_long_text_waiting(token, text):
+    rules = [
+        rule_of(f"extends: existence\nmessage: x\nnonword: true\ntokens: ['{token}']\n"),
+        rule_of(f"extends: existence\nmessage: x\nnonword: true\nraw: ['{token}']\n"),
+    ]
+    for rule in rules:
+        start = process_time()
+        assert list(rule.hits(text, text)) == []
+        assert process_time() - start < 2
+
+
+def test_choices_before_and_in_the_tokens_count_together():
+    assert rule_of("extends: existence\nmessage: x\nraw: ['(?:a|aa){3}']\ntokens: ['(?:a|aa){3}!']\n").repeats
+
+
 def test_a_long_list_is_read_in_one_pass():
     words = [f"{one}{two}{three}" for one in "abcdefgh" for two in "ijklmnop" for three in "qrstuvwx"]
     rule = rule_of(f"extends: existence\nmessage: x\nignorecase: true\ntokens: [{', '.join(words[:500])}]\n")
