@@ -9,11 +9,11 @@ from playbook.exports.site.blocks import Block, Draft, Facts, Items, Listing, Pa
 from playbook.exports.site.cells import cell, fact_rows, facts, label, unplaced
 from playbook.exports.site.dropping import dropping
 from playbook.exports.site.inlines import Code, Download, Inlines, Text
-from playbook.exports.site.makers import Form, form, maker
+from playbook.exports.site.makers import form, maker
 from playbook.exports.site.names import joined, words
+from playbook.exports.site.pages.made import made_blocks
 from playbook.exports.site.pages.pack import pack
 from playbook.exports.site.pages.wall import wall
-from playbook.exports.site.papers import made, place
 from playbook.exports.site.parts import (
     closing,
     first_facts,
@@ -96,25 +96,11 @@ def _maker(view: View, piece: Piece) -> Iterator[Block]:
     if note := found.kind.words(view.options.lang).note:
         yield Para(words(note))
     yield maker(found)
-    yield from _made(view, found)
+    yield from made_blocks(view, found)
     if not found.filled_here:
         yield Para(words(view.t("written.how", id=piece.id)), "quiet")
     if view.internal and not found.picture:
         yield Para(words(view.t("make.no_logo")), "quiet")
-
-
-def _made(view: View, found: Form) -> Iterator[Block]:
-    """The documents of office and print that the build made, and for its owners what it could not make."""
-    more = made(found)
-    if more.files and view.options.writer == "html":
-        paths = [place(found, file.path) for file in more.files]
-        links = joined((Download(path, words(path.rpartition("/")[2])),) for path in paths)
-        yield Para((Text(f"{view.t(_made_words(found, paths))} "), *links), "quiet")
-    if view.internal:
-        for ending, extra in more.missing.items():
-            yield Para(words(view.t("document.missing", format=ending.upper(), extra=extra)), "quiet")
-        for problem in more.problems:
-            yield Para(words(view.t(problem.message, **problem.facts)), "quiet")
 
 
 def _drop(view: View, piece: Piece) -> Iterator[Block]:
@@ -122,13 +108,6 @@ def _drop(view: View, piece: Piece) -> Iterator[Block]:
     found = dropping(view, piece)
     if view.options.writer == "html" or found.command:
         yield found
-
-
-def _made_words(found: Form, paths: list[str]) -> str:
-    """What stands before the links: a form makes no slides, so theirs are not taken for what was typed."""
-    if not found.filled_here:
-        return "written.made"
-    return "document.made_pptx" if all(path.endswith(".pptx") for path in paths) else "document.made"
 
 
 def _files(view: View, piece: Piece) -> Iterator[Block]:
