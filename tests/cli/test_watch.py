@@ -120,21 +120,17 @@ def test_a_folder_that_comes_later_or_anew_is_watched(project):
             seen.until(" in all")
 
 
-def blind():
-    """An observer for which the system has no room left."""
-
-    def refuse(*_asked, **_named):
-        raise OSError(errno.ENOSPC, "inotify watch limit reached")
-
-    observer = Observer()
-    observer.schedule = refuse
-    return observer
+def refuse(*_asked, **_named):
+    """What an observer does for which the system has no room left."""
+    raise OSError(errno.ENOSPC, "inotify watch limit reached")
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
 def test_folders_that_cannot_be_watched_are_told(project, monkeypatch, lang):
     loaded = playbook.load(project(FILES))
-    monkeypatch.setattr(watch, "Observer", blind)
+    observer = Observer()
+    monkeypatch.setattr(observer, "schedule", refuse)
+    monkeypatch.setattr(watch, "Observer", lambda: observer)
     seen = Look(lambda: loaded, (), lang, handed=False, tell=lambda: None)
     with pytest.raises(PlaybookError) as raised:
         watch.watched(lambda: seen, ())
