@@ -32,7 +32,8 @@ _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})(.*)")
 _SILENT = re.compile(
     r"(?P<ticks>`+)[^\n]{1,400}?(?<!`)(?P=ticks)(?!`)"  # code
     r"|<!--.{0,2000}?-->|</?[a-zA-Z][^<>]{0,400}>"  # HTML
-    r"|\]\([^()\s]{1,400}|\[\[[^\[\]\n]{1,300}\]\]|^[ ]{0,3}\[[^\]\n]{1,200}\]:.*$"  # where links lead
+    r"|\]\([^()\s]{1,400}|\[\[[^\[\]\n]{1,300}\]\]"  # where links lead
+    r"|^[ ]{0,3}\[(?:\^[^\]\n]{1,200}\]:|[^\]\n]{1,200}\]:[^\n]*$)"  # likewise; of footnotes, the label
     r"|\b(?:https?://|mailto:|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"  # addresses
     r"|~~[^\n]{1,400}?~~",
     re.DOTALL | re.MULTILINE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -49,18 +50,48 @@ def fixed(look: Callable[[], Look], asked: Mapping[str, Any]) -> Look:
         if not made:
             break
         if not _agreed(made, seen.lang, yes=asked["yes"]):
+            _tell_locked(seen)
             return replace(seen, tell=lambda: None)
         written = [change for change in made if _write(_target(seen, change.path), change)]
         _tell(made, written, seen.lang)
         if not written:
             break
         seen = look()
-    if seen.found and not _changes(seen):
+    if not _tell_locked(seen) and seen.found and not _changes(seen):
         click.echo(text(seen.lang, "fix.nothing") + "\n", err=True)
     return seen
 
 
 def _changes(seen: Look) -> tuple[Change, ...]:
+    """What can be fixed in files that may be written."""
+    return tuple(change for change in _wished(seen) if not _lock(_target(seen, change.path)))
+
+
+def _tell_locked(seen: Look) -> bool:
+    """Say which files would be fixed, if they were not locked, and why they are; whether there are any."""
+    locks = {change.path: _lock(_target(seen, change.path)) for change in _wished(seen)}
+    for path, why in locks.items():
+        if why:
+            click.echo(text(seen.lang, why, {"path": path}), err=True)
+    return any(locks.values())
+
+
+def _lock(file: Path) -> str:
+    """Why a file is left alone, as a key of words; empty where it is not.
+
+    The mode counts even where the system would not mind it; of a file with several names, only one would
+    be changed, since what is written takes its place.
+    """
+    try:
+        status = file.stat()
+    except OSError:
+        return ""
+    if not status.st_mode & stat.S_IWUSR:
+        return "fix.read-only"
+    return "fix.linked" if status.st_nlink > 1 else ""
+
+
+def _wished(seen: Look) -> tuple[Change, ...]:
     known = Preferences.of(seen.loaded.playbook.brands.values(), spanish=seen.lang_of_texts == "es")
     return changes(seen.found, _reader(seen), known)
 
@@ -82,10 +113,12 @@ def _target(seen: Look, path: str) -> Path:
 
 def _show(made: Iterable[Change]) -> None:
     for change in made:
-        before, after = (content.decode("utf-8-sig") for content in (change.before, change.after))
-        for kind, line in diff(change.path, before, after):
+        before, after = (content.decode() for content in (change.before, change.after))
+        at_terminal = sys.stdout.isatty()
+        for kind, line in diff(change.path, before, after, at_terminal=at_terminal):
             words = line.removesuffix("\n")
-            click.echo(click.style(words, **_STYLES.get(kind, {})) if in_color() else words)
+            styled = click.style(words, **_STYLES.get(kind, {})) if in_color() else words
+            click.echo(styled if at_terminal else words.encode())  # bytes: as the file has them
 
 
 def _agreed(made: Sequence[Change], lang: str, *, yes: bool) -> bool:

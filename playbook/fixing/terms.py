@@ -10,17 +10,25 @@ from itertools import accumulate
 
 from playbook.brand import Brand
 from playbook.diagnostics import Location
+from playbook.fixing.kept import kept, kept_in_yaml
 from playbook.source import read
 from playbook.vocables import banned, replaced
 
 _PLAIN = re.compile(r"\w[\w .'’&+/-]*")
 """What can be put into a text without meaning anything else there."""
-_WORD_BEFORE = re.compile(r"(?<!\w)(\w+)[ \t]+\Z")
+_WORD_BEFORE = re.compile(r"(?<!\w)(\w+)\s+[^\w\s]*\Z")
 _ARTICLES = frozenset({"a", "an"})
 _VOWELS = frozenset("aeiou")
-_DETERMINERS = re.compile(
-    r"(?:el|l[ao]s?|un[ao]?s?|al|del|es[ea]s?|esos|est[ea]s?|estos|aquel|aquellas?|aquellos"
-    r"|(?:nuestr|vuestr|otr)[ao]s?)"
+_ODD = re.compile(r"(?i:h(?:our|on|eir)|u(?:[sn]i|s[eu]|ti|r[aio])|eu|ewe|one|once)|\d|[A-Z](?![a-z ])")
+"""English words that may sound otherwise than they begin, and what is read letter by letter."""
+_ALTERED: Mapping[str, str] = {"y": "i", "e": "i", "o": "o", "u": "o"} | dict.fromkeys(
+    ("el", "un", "al", "del"), "a"
+)
+"""Spanish words, and the sound before which they change or would have to: *e hijos*, *u otros*, *el agua*."""
+_FEMININE = frozenset({"mano", "foto", "moto"})
+_MASCULINE = re.compile(
+    "clima|diagrama|dilema|día|emblema|esquema|idioma|lema|mapa|panorama|planeta|problema|programa|sistema"
+    "|telegrama|tema"
 )
 
 
@@ -65,27 +73,30 @@ class Preferences:
             and len(use.split()) <= len(term.split())
             and (_folded(term)[-1:] == "s") == (_folded(use)[-1:] == "s")
             and _is_base(_folded(term), forms)
-            and not (self.spanish and {_ending(term), _ending(use)} == {"a", "o"})
+            and not (self.spanish and _ending(term) != _ending(use))
         )
 
     def stands(self, wanted: Wanted, before: str, after: str) -> bool:
         """Whether the words around it leave the replacement right."""
-        word = _WORD_BEFORE.search(before[-60:])
-        previous = word[1].casefold() if word else ""
         if " " in wanted.use and (before[-1:] == "-" or after[:1] == "-"):
             return False
-        if self.spanish:
-            return not _DETERMINERS.fullmatch(previous) or _ending(wanted.term) == _ending(wanted.use)
-        return previous not in _ARTICLES or _opens(wanted.term) == _opens(wanted.use)
+        word = _WORD_BEFORE.search(before[-60:])
+        if not word or _folded(wanted.term) == _folded(wanted.use):
+            return True
+        goes = _goes_in_spanish if self.spanish else _goes_in_english
+        return goes(word[1].casefold(), wanted.term, wanted.use)
 
 
 def reworded(text: str, asked: Iterable[Wanted], known: Preferences, *, yaml: bool) -> tuple[str, int]:
     """The text with words replaced where that is safe, and in how many places."""
     new, count = text, 0
     swaps: dict[str, str] = {}
-    for (start, end), wanted in sorted(_placed(text, asked), key=lambda entry: entry[0], reverse=True):
-        use = _cased(wanted.use, wanted.term)
-        if known.fit(wanted.term, wanted.use) and known.stands(wanted, text[:start], text[end:]):
+    placed = sorted(_placed(text, asked), key=lambda entry: entry[0], reverse=True)
+    mask = (kept_in_yaml if yaml else kept)(text) if placed else b""
+    for (start, end), wanted in placed:
+        fits = 1 not in mask[start:end] and known.fit(wanted.term, wanted.use)
+        if fits and known.stands(wanted, text[:start], text[end:]):
+            use = _cased(wanted.use, wanted.term)
             new, count = new[:start] + use + new[end:], count + 1
             swaps[wanted.term] = use
     return (new, count) if not yaml or _says(text, new, swaps) else (text, 0)
@@ -129,11 +140,33 @@ def _inflects(base: str, form: str) -> bool:
 def _ending(term: str) -> str:
     """What tells the gender of a Spanish noun, as far as anything does: its first word's end."""
     word = _folded(term).split()[0].removesuffix("s")
+    if word in _FEMININE or _MASCULINE.fullmatch(word):
+        return "a" if word in _FEMININE else "o"
     return word[-1:] if word[-1:] in {"a", "o"} else word[-2:]
+
+
+def _goes_in_english(previous: str, term: str, use: str) -> bool:
+    """Whether a word before both is right for both: `a` and `an` go by the sound, which letters hint at."""
+    if previous not in _ARTICLES:
+        return True
+    return not _ODD.match(term) and not _ODD.match(use) and _opens(term) == _opens(use)
 
 
 def _opens(term: str) -> bool:
     return _folded(term)[:1] in _VOWELS
+
+
+def _goes_in_spanish(previous: str, term: str, use: str) -> bool:
+    """As in English; nouns that end with another letter than `a` never take *el* for their sound."""
+    sound = _ALTERED.get(previous)
+    if not sound or (sound == "a" and _ending(use) != "a"):
+        return True
+    return not any(_sound(word) == sound for word in (term, use))
+
+
+def _sound(term: str) -> str:
+    """The letter with which a Spanish word begins to sound, without its accent."""
+    return unicodedata.normalize("NFD", _folded(term).removeprefix("h"))[:1]
 
 
 def _cased(use: str, term: str) -> str:

@@ -33,6 +33,18 @@ def wanted(text, term, use, at=0):
         ("The icebox", "icebox", "`x`", "The icebox"),
         ("The icebox", "icebox", "fridges", "The icebox"),
         ("The icebox", "icebox", "kept cool", "The icebox"),
+        ("an end user", "end user", "user", "an end user"),
+        ("a bargain", "bargain", "one-off", "a bargain"),
+        ("an offer", "offer", "one-off", "an offer"),
+        ("an honorarium", "honorarium", "fee", "an honorarium"),
+        ("a unit", "unit", "offer", "a unit"),
+        ("a unit", "unit", "part", "a unit"),
+        ("an SMS", "SMS", "message", "an SMS"),
+        ("an *icebox*", "icebox", "fridge", "an *icebox*"),
+        ("an\nicebox", "icebox", "fridge", "an\nicebox"),
+        ("an aldaba", "aldaba", "Aldaba", "an Aldaba"),
+        ("a washer", "washer", "machine", "a machine"),
+        ("the end user", "end user", "user", "the user"),
     ],
 )
 def test_english(text, term, use, new):
@@ -50,6 +62,14 @@ def test_english(text, term, use, new):
         ("el refrigerador", "refrigerador", "motel", "el refrigerador"),
         ("un clic", "clic", "click", "un clic"),
         ("Al pinchar", "pinchar", "pulsar", "Al pulsar"),
+        ("Vuestra próxima reunión", "reunión", "encuentro", "Vuestra próxima reunión"),
+        ("Su computadora nueva", "computadora", "ordenador", "Su computadora nueva"),
+        ("Cada cliente contento", "cliente", "persona", "Cada cliente contento"),
+        ("foto nueva", "foto", "retrato", "foto nueva"),
+        ("tema nuevo", "tema", "materia", "tema nuevo"),
+        ("el agua", "agua", "bebida", "el agua"),
+        ("y heladera", "heladera", "iglesia", "y heladera"),
+        ("el anuncio", "anuncio", "aviso", "el aviso"),
     ],
 )
 def test_spanish(text, term, use, new):
@@ -96,8 +116,8 @@ def test_yaml_that_would_say_something_else_stays(use):
     assert reworded(text, [wanted(text, "icebox", use)], told, yaml=True) == (text, 0)
 
 
-def test_a_diff_can_be_applied_and_moves_no_cursor():
-    lines = list(diff("/a/b.md", "one\r\n\x1b[2Jtwo", "one\r\n\x1b[2Jthree"))
+def test_a_diff_at_a_terminal_moves_no_cursor():
+    lines = list(diff("/a/b.md", "one\r\n\x1b[2Jtwo", "one\r\n\x1b[2Jthree", at_terminal=True))
     assert "".join(line for _, line in lines) == (
         "--- a/a/b.md\n+++ b/a/b.md\n@@ -1,2 +1,2 @@\n one\r\n"
         "-\ufffd[2Jtwo\n\\ No newline at end of file\n+\ufffd[2Jthree\n\\ No newline at end of file\n"
