@@ -33,7 +33,11 @@ NUMBERS = {INTERNAL: 7391, PARTNER: 8462, PUBLIC: 3}
 YEARS = {INTERNAL: 2031, PARTNER: 2033, PUBLIC: 2027}
 OF_THE_TOOL = ("severities", "options", "waivers", "visibility")
 """Settings that tell the tool how to judge and whom to show what: they stand on no page."""
-FIXED: dict[str, Any] = {"Step.id": "halt", "Voice.styles": [], **{f"Settings.{name}": None for name in OF_THE_TOOL}}
+FIXED: dict[str, Any] = {
+    "Step.id": "halt",
+    "Voice.styles": [],
+    **{f"Settings.{name}": None for name in OF_THE_TOOL},
+}
 SECTIONS = {
     "color": "palette",
     "background": "palette",
