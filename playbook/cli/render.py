@@ -33,7 +33,7 @@ from playbook.making.table import rows
 from playbook.making.tailored import tailored
 from playbook.making.templates import is_made
 from playbook.making.values import Place, checked, defaults, examples
-from playbook.making.widths import overlong, widths
+from playbook.making.widths import overlong, unlettered, widths
 from playbook.making.written import ENDINGS, split
 from playbook.model.piece import Piece
 from playbook.render.brand_view import elements
@@ -230,7 +230,12 @@ class _Maker:
         except TooLong as error:
             raise PlaybookError("render.too-long", id=self._piece.id) from error
         self.missing |= further.missing
-        self.noted += further.problems
+        told = {problem.message for problem in further.problems}
+        self.noted += (
+            further.problems
+            if "png.letters" in told
+            else (*further.problems, *unlettered(kind, values, wording))
+        )
         return *own.files, *further.files
 
     def _who(self, filled: _Filled) -> str:

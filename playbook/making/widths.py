@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, replace
 from functools import lru_cache
 from io import BytesIO
@@ -23,13 +23,17 @@ from playbook.observed import Unreadable
 from playbook.render.brand_view import WEIGHTS, font_role
 from playbook.render.fill import filtered, found, stands
 from playbook.render.filters import Wording, words
-from playbook.render.fit import GENERIC, Widths, over
+from playbook.render.fit import GENERIC, Widths, Words, lacking, over
 from playbook.render.template import Each, If, Nodes
 from playbook.store import Memory
 
 _CHARACTERS = tuple(chr(code) for span in ((0x20, 0x530), (0x2000, 0x2150)) for code in range(*span))
 """Latin, Greek, Cyrillic, and the marks between words; a character from elsewhere is taken to be wide."""
 
+_MEASURED = frozenset(_CHARACTERS)
+_FONTS = Location("brand/fonts.yml")
+_MOST_SIGNS = 20
+"""Signs that a message names."""
 _LEAST = 16
 """Units of an em. Source: OpenType, head, unitsPerEm."""
 
@@ -60,18 +64,38 @@ def overlong(
             yield Problem("fit.long", at(name), {"field": name, "over": excess}, "fit.long-hint")
 
 
+def unlettered(kind: Kind, values: Mapping[str, Any], wording: Wording) -> Iterator[Problem]:
+    """The characters of drawings that the brand's font does not have, so that another one draws them."""
+    read = [template(kind, output).nodes for output in kind.outputs if output.ending == "svg"]
+    places = (
+        place for nodes in read for name in kind.fields for place in _fits(nodes, name, values, wording)
+    )
+    signs = dict.fromkeys("".join(lacking(text, box, wording.widths) for text, box in places))
+    if signs:
+        facts = {"letters": " ".join([*signs][:_MOST_SIGNS])}
+        yield Problem("fit.letters", _FONTS, facts, "pdf.letters-hint")
+
+
 def excesses(nodes: Nodes, name: str, values: Mapping[str, Any], wording: Wording) -> Iterator[int]:
     """By how many characters a field is too long for each of its places in a template."""
+    for text, box in _fits(nodes, name, values, wording):
+        yield over(text, box, wording.widths)
+
+
+def _fits(
+    nodes: Nodes, name: str, values: Mapping[str, Any], wording: Wording
+) -> Iterator[tuple[Words, str]]:
+    """The words of a field as they come into its places in a template, each with the box that they get."""
     for node in nodes:
         if isinstance(node, If):
-            yield from excesses(_kept(node, values), name, values, wording)
+            yield from _fits(_kept(node, values), name, values, wording)
         elif isinstance(node, Each):
-            yield from excesses(node.body, name, values, wording)
+            yield from _fits(node.body, name, values, wording)
             names = [each.name for each in node.filters]
             if node.path == (name,) and "fit" in names:
                 at = names.index("fit")
                 said = filtered(replace(node, filters=node.filters[:at]), values, wording)
-                yield over(words(said), node.filters[at].argument, wording.widths)
+                yield words(said), node.filters[at].argument
 
 
 def _kept(node: If, values: Mapping[str, Any]) -> Nodes:
@@ -102,7 +126,8 @@ def _together(fonts: list[Widths]) -> Widths | None:
         for font in reversed(fonts)
         for character, wide in font.known.items()
     }
-    return Widths(first.em, first.cap, first.other, dict(sorted(known.items())))
+    more = [span for font in fonts for span in font.more]
+    return Widths(first.em, first.cap, first.other, dict(sorted(known.items())), more)
 
 
 def _known(file: bytes, weight: int, store: Store) -> Widths | None:
@@ -140,5 +165,17 @@ def _measured(font: Any, em: int, weight: int) -> Widths:
         for character in _CHARACTERS
         if ord(character) in names
     }
+    more = _ranges(code for code in sorted(names) if chr(code) not in _MEASURED)
     cap = getattr(font["OS/2"], "sCapHeight", 0) if "OS/2" in font else 0
-    return Widths(em, cap if 0 < cap <= em else em * 72 // 100, em * 112 // 100, known)
+    return Widths(em, cap if 0 < cap <= em else em * 72 // 100, em * 112 // 100, known, more)
+
+
+def _ranges(codes: Iterable[int]) -> list[list[int]]:
+    """Codes in order as first and last ones."""
+    found: list[list[int]] = []
+    for code in codes:
+        if found and code == found[-1][1] + 1:
+            found[-1][1] = code
+        else:
+            found.append([code, code])
+    return found

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
+from unicodedata import category
 
 _BOX = re.compile(r"([a-z][a-z0-9_-]*?)((?:-[0-9]{1,4}){6})")
 _STEP = 4
@@ -27,17 +28,25 @@ Words = Sequence[Sequence[str]]
 class Widths:
     """A font: its units in an em, the height of its capitals, and how far each character moves the pen.
 
-    `other` is the width of a character that is not among the `known`.
+    `other` is the width of a character that is not among the `known`; `more` are the first and last codes of
+    those that the font has beside them.
     """
 
     em: int
     cap: int
     other: int
     known: Mapping[str, int]
+    more: Sequence[Sequence[int]] = ()
 
     def of(self, text: str) -> int:
         """The width of a text, in units."""
         return sum(self.known.get(character, self.other) for character in text)
+
+    def draws(self, character: str) -> bool:
+        """Whether the font has a character; marks, blanks and what is not seen count as drawn."""
+        if character in self.known or category(character)[0] in "CMZ":
+            return True
+        return any(first <= ord(character) <= last for first, last in self.more)
 
 
 def _alike(groups: Mapping[str, int]) -> dict[str, int]:
@@ -145,6 +154,14 @@ def over(words: Words, argument: str, fonts: Mapping[str, Widths]) -> int:
     """How many characters of a text its box has no room for."""
     box = Box.read(argument)
     return fitted(words, box, fonts.get(box.role, GENERIC)).excess if box else 0
+
+
+def lacking(words: Words, argument: str, fonts: Mapping[str, Widths]) -> str:
+    """The characters of a text that the brand's font for its box does not have, each once."""
+    box = Box.read(argument)
+    font = fonts.get(box.role) if box else None
+    signs = dict.fromkeys("".join(word for paragraph in words for word in paragraph))
+    return "".join(sign for sign in signs if font and not font.draws(sign))
 
 
 def _cap(size: int, widths: Widths) -> int:

@@ -14,6 +14,7 @@ from playbook.making.finish import finished
 from playbook.making.widths import excesses, told, widths
 from playbook.render.fill import ESCAPES, fill
 from playbook.render.filters import FILTERS, MARKDOWN, Wording
+from playbook.render.fit import Box, lacking
 from playbook.render.formats import CURRENCIES, FORMATS
 from playbook.render.template import parse
 from tests.building import ROOT
@@ -165,6 +166,21 @@ def test_what_does_not_fit_is_counted_alike(script, argument):
         [encoded(nodes), said, told_to_it],
     )
     assert theirs == [max(excesses(nodes, "a", {"a": text, "b": "x"}, wording), default=0) for text in said]
+
+
+def test_what_the_font_lacks_is_known_alike(script):
+    wording, told_to_it = wordings()[0]
+    strange = ["漢字 and A漢", "a\u0301 \u200d\u00a0é", "🙂 x 🙂", "Ж я \u2713", "ا"]
+    said = [*strange, *TEXTS, *(value for value in VALUES if isinstance(value, str))]
+    box = next(argument for argument in ARGUMENTS["fit"] if Box.read(argument))
+    theirs = script.evaluate(
+        """([texts, box, widths]) =>
+            texts.map(text => brandPlaybook.fit.lacking([text.split(" ")], box, widths))""",
+        [said, box, told_to_it["widths"]],
+    )
+    ours = [lacking([text.split(" ")], box, wording.widths) for text in said]
+    assert theirs == ours
+    assert "漢" in ours[0]
 
 
 def test_long_texts_are_fitted_alike(script):

@@ -20,7 +20,7 @@ from playbook.kinds import builtin
 from playbook.making import make
 from playbook.making.picture import mark
 from playbook.making.values import checked, defaults, examples
-from playbook.making.widths import overlong, told, widths
+from playbook.making.widths import overlong, told, unlettered, widths
 from playbook.observed import Unreadable
 from playbook.render.brand_view import elements
 from playbook.render.filters import Wording
@@ -236,3 +236,12 @@ def test_the_demos_fonts_are_the_files_of_their_weights():
 
     assert widths(BOOK.brand, refused) == {}
     assert mark(BOOK.brand, refused) is None
+
+
+@pytest.mark.parametrize(
+    "headline, letters", [("Café, 10:42 – “ya”", ""), ("漢字 now, 漢 later", "漢 字"), ("Good 🙂", "🙂")]
+)
+def test_what_the_brands_font_cannot_draw_is_told(headline, letters):
+    found = list(unlettered(builtin()["social-post"], {"headline": headline}, Wording(widths=FONTS)))
+    assert [problem.facts["letters"] for problem in found] == ([letters] if letters else [])
+    assert list(unlettered(builtin()["social-post"], {"headline": headline}, Wording())) == []

@@ -5,7 +5,7 @@
 
   const space = (window.brandPlaybook = window.brandPlaybook || {});
   const here = document.currentScript.src;
-  const { give } = space; // files before this one
+  const { give, template } = space; // files before this one
   const { make, button } = space.fields;
   const { FONTS, documentOf, isMail, knownOf, pictured, sidesOf, wordingOf } = space.preview;
   const { said, say } = space.state;
@@ -42,13 +42,23 @@
     return space.faces.within(svg, fonts, view.base).catch(() => svg);
   };
 
+  /* Says that a file was saved, and in it what the brand's font could not draw. */
+  const saved = (view, name, output) => {
+    const values = said(view);
+    const found = output.ending !== "svg" ? "" : view.fields.map((field) =>
+      template.lacking(output.nodes, field.name, values, wordingOf(view, values))).join("");
+    const words = view.words.saved.replace("{file}", name);
+    const letters = [...new Set(found)].join(" ");
+    say(view, letters ? view.words.lacking.replace("{saved}", words).replace("{letters}", letters) : words);
+  };
+
   const download = async (view, output) => {
     if (!ready(view)) return;
     const name = fileOf(view, output);
     const text = documentOf(view, output, said(view));
     give.file(output.ending === "svg" ? await lettered(view, text) : text, output.ending, name);
     keep(view);
-    say(view, view.words.saved.replace("{file}", name));
+    saved(view, name, output);
   };
 
   /* What a document for text processors is made with is fetched only now. */
@@ -64,7 +74,7 @@
     const name = fileOf(view, output).replace(/\w+$/, "docx");
     keep(view);
     docxOf(view, output, said(view)).then((made) => give.file(made, "docx", name))
-      .then(() => say(view, view.words.saved.replace("{file}", name)), () => say(view, view.words.word_refused));
+      .then(() => saved(view, name, output), () => say(view, view.words.word_refused));
   };
 
   /* A card is a page for each side, as large as it is after the cut. */
@@ -90,7 +100,7 @@
     keep(view);
     space.faces.within(documentOf(view, output, said(view)), view.data.fonts, view.base)
       .then((svg) => space.png(svg, output.width, name))
-      .then(() => say(view, view.words.saved.replace("{file}", name)), () => say(view, view.words.png_refused));
+      .then(() => saved(view, name, output), () => say(view, view.words.png_refused));
   };
 
   const fileButton = (words, ending, run, more) => button(words, run, { "data-ending": ending, ...more });

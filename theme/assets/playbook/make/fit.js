@@ -21,6 +21,11 @@
     return sum;
   };
 
+  /* Whether the font has a character; marks, blanks and what is not seen count as drawn. */
+  const draws = (character, font) =>
+    Object.hasOwn(font.known, character) || /[\p{C}\p{M}\p{Z}]/u.test(character) ||
+    font.more.some(([first, last]) => first <= character.codePointAt(0) && character.codePointAt(0) <= last);
+
   const boxOf = (argument) => {
     const found = BOX.exec(argument);
     if (!found) return null;
@@ -138,5 +143,12 @@
     return box ? fitted(words, box, fontOf(box, widths)).over : 0;
   };
 
-  space.fit = { entries, over };
+  /* The characters of a text that the brand's font for its box does not have, each once. */
+  const lacking = (words, argument, widths) => {
+    const box = boxOf(argument);
+    if (!box || !Object.hasOwn(widths, box.role)) return "";
+    return [...new Set(words.flat().join(""))].filter((sign) => !draws(sign, widths[box.role])).join("");
+  };
+
+  space.fit = { entries, lacking, over };
 })();

@@ -18,7 +18,7 @@
   const SHOWN = /^(?:https?:\/\/(?:www\.)?|mailto:|tel:)/i;
   const FOLD = 75; // bytes of a line of a contact card
 
-  const { entries, over } = space.fit; // a file before this one
+  const { fit } = space; // a file before this one
   const strip = (text) => text.replace(AROUND, "");
 
   const plain = (value) => {
@@ -96,7 +96,7 @@
     },
     lines: linesOf,
     hashtag: (value) => `#${plain(value).replace(/[^\p{L}\p{N}_]/gu, "")}`,
-    fit: (value, box, { widths }) => entries(wordsOf(value), box, widths),
+    fit: (value, box, { widths }) => fit.entries(wordsOf(value), box, widths),
   };
 
   const SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;" };
@@ -141,21 +141,29 @@
   const filled = (nodes, values, escape, wording) =>
     nodes.map((node) => filledNode(node, values, escape, wording)).join("");
 
-  /* By how many characters a field's text is too long for the box that a template gives it. */
-  const excess = (nodes, name, values, wording) =>
-    Math.max(0, ...nodes.map((node) => {
-      if (typeof node === "string" || node[0] === "s") return 0;
+  /* The words of a field as they come into its places in a template, each with the box that they get. */
+  const placesOf = (nodes, name, values, wording) =>
+    nodes.flatMap((node) => {
+      if (typeof node === "string" || node[0] === "s") return [];
       const [kind, path, ...rest] = node;
       if (kind === "i") {
         const kept = stands(found(values, path)) !== rest[0] ? rest[1] : rest[2];
-        return excess(path[0] === "label" ? [...rest[1], ...rest[2]] : kept, name, values, wording);
+        return placesOf(path[0] === "label" ? [...rest[1], ...rest[2]] : kept, name, values, wording);
       }
       const [, filters, body] = rest;
       const at = path.length === 1 && path[0] === name ? filters.findIndex(([filter]) => filter === "fit") : -1;
-      const said = at < 0 ? "" : filtered(values, path, filters.slice(0, at), wording);
-      const own = at < 0 ? 0 : over(wordsOf(said), filters[at][1], wording.widths);
-      return Math.max(own, excess(body, name, values, wording));
-    }));
+      const within = placesOf(body, name, values, wording);
+      if (at < 0) return within;
+      return [[wordsOf(filtered(values, path, filters.slice(0, at), wording)), filters[at][1]], ...within];
+    });
+
+  /* By how many characters a field's text is too long for the box that a template gives it. */
+  const excess = (nodes, name, values, wording) =>
+    Math.max(0, ...placesOf(nodes, name, values, wording).map(([words, box]) => fit.over(words, box, wording.widths)));
+
+  /* The characters of a field that the brand's font does not have. */
+  const lacking = (nodes, name, values, wording) =>
+    placesOf(nodes, name, values, wording).map(([words, box]) => fit.lacking(words, box, wording.widths)).join("");
 
   const bytes = (text) => new TextEncoder().encode(text).length;
 
@@ -175,5 +183,5 @@
     return ending === "vcf" ? text.split("\n").filter(Boolean).map(folded).join("") : text;
   };
 
-  space.template = { fill, excess, decimal, filters: FILTERS, strip, isDay, isNumber: (text) => NUMBER.test(text), WHITE };
+  space.template = { fill, excess, lacking, decimal, filters: FILTERS, strip, isDay, isNumber: (text) => NUMBER.test(text), WHITE };
 })();
