@@ -193,7 +193,7 @@ def test_a_list_of_ones_own_stays_in_the_page(form, seen):
     asked: list[str] = []
     form.on("request", lambda request: asked.append(request.url))
     file = {"name": "mine.csv", "mimeType": "text/csv", "buffer": OWN.encode()}
-    form.locator("input[type='file']").set_input_files(file)
+    form.locator("input[type='file'][accept*='csv']").set_input_files(file)
     status(form, "Ready to add from mine.csv: 1. They stay on this device.")
     expect(form.locator(".pb-make__wrong li")).to_have_count(2)
     expect(form.locator(".pb-make__wrong")).to_contain_text(
@@ -204,12 +204,12 @@ def test_a_list_of_ones_own_stays_in_the_page(form, seen):
     form.keyboard.press("Enter")
     assert (said(form, "description"), said(form, "price")) == (["Puerta"], ["1234.50"])
     file["buffer"] = OWN.encode("utf-16")
-    form.locator("input[type='file']").set_input_files(file)
+    form.locator("input[type='file'][accept*='csv']").set_input_files(file)
     expect(form.locator(".pb-make__wrong")).to_have_text(
         "This is no table that can be read: a CSV file is needed."
     )
     file["buffer"] = OWN.encode("cp1252")
-    form.locator("input[type='file']").set_input_files(file)
+    form.locator("input[type='file'][accept*='csv']").set_input_files(file)
     status(form, "Ready to add from mine.csv: 1. They stay on this device.")
     assert (asked, seen.errors) == ([], [])
 
