@@ -125,7 +125,7 @@ class Settings(Document):
     ] = Field(default_factory=dict)
     """The accountable roles by id."""
     sector: Annotated[str, Ref("sector")] | None = None
-    """The line of business, which says what of the catalog is usual: general, web-shop, shop, services..."""
+    """The sector, which says what of the catalog is usual: general, web-shop, shop, services..."""
     serves: Annotated[tuple[Annotated[str, Ref("audience")], ...], AsList] = ()
     """The audiences that this playbook declares to serve; each should have touchpoints in every stage."""
     metrics: Annotated[

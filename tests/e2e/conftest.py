@@ -143,6 +143,19 @@ def visit(new_page, serve, demo) -> Callable[[str, str], Page]:
 
 
 @pytest.fixture
+def filling(new_page, serve, demo) -> Callable[..., Page]:
+    """`filling("quote")` opens the page of a piece of the demo, its form ready; options are the browser's."""
+
+    def opened(piece: str, **options: Any) -> Page:
+        page: Page = new_page(**DEVICES["desktop"] | options)
+        page.goto(f"{serve(demo.folder)}pieces/{piece}/")
+        page.locator(".pb-make__form").wait_for()
+        return page
+
+    return opened
+
+
+@pytest.fixture
 def judge(new_page, serve, axe, material, theirs) -> Callable[[Page, str, str], list[str]]:
     """What axe finds on a page in a scheme, less what it finds on a page of the theme alone."""
 

@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-import playbook
-from playbook.diagnostics import Location
-from playbook.facts import reader
-from playbook.making import make
 from playbook.making.embed import embedded, faces
-from playbook.making.picture import logo, mark
-from playbook.making.values import checked
-from playbook.making.widths import widths
-from playbook.render.brand_view import elements
-from playbook.render.filters import Wording
-from tests.building import ROOT
+from tests.command import BOOK, READ, made_of
 
-BOOK = playbook.load(ROOT).playbook
-READ = reader(ROOT)
 FRAME = ".pb-make__frame"
 WITHIN = re.compile(r"<style>(?:@font-face\{[^<]*\})+</style>")
 OWN = faces(BOOK.brand, READ)
@@ -33,30 +21,6 @@ SAID: list[dict[str, str]] = [
     {"headline": 'Ñandú & <b>Söhne</b> "wait"', "alt": "a 'b' < c", "text": "one\n\ntwo  three"},
     {"headline": "We knock when we said we would.", "handle": "@aldaba.home", "hashtags": "moving in\nñ"},
 ]
-
-
-@pytest.fixture
-def visit(new_page, serve, demo) -> Callable[..., Page]:
-    home = serve(demo.folder)
-
-    def opened(piece: str, **options) -> Page:
-        page: Page = new_page(**{"viewport": {"width": 1280, "height": 800}, **options})
-        page.goto(f"{home}pieces/{piece}/")
-        page.locator(".pb-make__form").wait_for()
-        return page
-
-    return opened
-
-
-def ours(piece: str, values: dict[str, str]) -> dict[str, str]:
-    """What the command line makes of the values, by file."""
-    kind = BOOK.kinds[BOOK.pieces[piece].kind]
-    brand = BOOK.brand_of(BOOK.pieces[piece])
-    seen = elements(brand, logo(brand, READ), mark(brand, READ))
-    good, wrong = checked(kind.fields, values, lambda _: Location("form"))
-    assert wrong == []
-    made = make(kind, seen, good, Wording(widths=widths(brand, READ)))
-    return {file.path: str(file.content) for file in made.files}
 
 
 def named(svg: str) -> set[tuple[str, ...]]:
@@ -82,11 +46,11 @@ def saved(page: Page, selector: str) -> Path:
 
 
 @pytest.mark.parametrize("piece", PIECES)
-def test_a_drawing_is_what_the_command_line_makes(visit, seen, piece):
-    page = visit(piece)
+def test_a_drawing_is_what_the_command_line_makes(filling, seen, piece):
+    page = filling(piece)
     for values in SAID:
         said = put(page, values)
-        expected = ours(piece, said)
+        expected = made_of(piece, said)
         svgs = [content for name, content in expected.items() if name.endswith(".svg")]
         for at, content in enumerate(svgs):
             made = saved(page, f"button[data-ending='svg'] >> nth={at}").read_bytes().decode()
@@ -97,8 +61,8 @@ def test_a_drawing_is_what_the_command_line_makes(visit, seen, piece):
 
 
 @pytest.mark.parametrize("piece", PIECES)
-def test_a_picture_has_its_size_and_the_brands_font(visit, seen, tmp_path, piece):
-    page = visit(piece)
+def test_a_picture_has_its_size_and_the_brands_font(filling, seen, tmp_path, piece):
+    page = filling(piece)
     page.locator("[name='headline']").fill("10:42.")
     kind = BOOK.kinds[BOOK.pieces[piece].kind]
     drawn = [output for output in kind.outputs if output.ending == "svg"]
@@ -113,9 +77,21 @@ def test_a_picture_has_its_size_and_the_brands_font(visit, seen, tmp_path, piece
     assert seen.foreign == []
 
 
-def test_the_font_is_within_the_picture(visit):
+@pytest.mark.parametrize("ending", ["svg", "png"])
+def test_what_the_brands_font_cannot_draw_is_told(filling, ending):
+    page = filling("social-post")
+    said = page.locator(".pb-make__status")
+    page.locator("[name='headline']").fill("漢字 at 10:42")
+    saved(page, f"button[data-ending='{ending}'] >> nth=0")
+    expect(said).to_contain_text("The brand's font has no 漢 字: another font draws them.")
+    page.locator("[name='headline']").fill("At 10:42")
+    saved(page, f"button[data-ending='{ending}'] >> nth=0")
+    expect(said).to_have_text(re.compile(r"^Saved as [^ ]+\.$"))
+
+
+def test_the_font_is_within_the_picture(filling):
     """Without it the headline would be as wide as a stand-in's."""
-    page = visit("social-post")
+    page = filling("social-post")
     page.locator("[name='headline']").fill("10:42.")
     own = saved(page, "button[data-ending='png'] >> nth=0").read_bytes()
     page.evaluate("brandPlaybook.faces.within = async (svg) => svg")
@@ -123,8 +99,8 @@ def test_the_font_is_within_the_picture(visit):
     assert own != other
 
 
-def test_the_whole_preview_is_seen_in_the_brands_font(visit):
-    page = visit("social-post")
+def test_the_whole_preview_is_seen_in_the_brands_font(filling):
+    page = filling("social-post")
     frame = page.frame_locator(FRAME)
     expect(frame.locator("svg")).to_be_visible()
     page.wait_for_function(
@@ -135,8 +111,8 @@ def test_the_whole_preview_is_seen_in_the_brands_font(visit):
     assert page.locator(FRAME).evaluate(cut) <= 0
 
 
-def test_buttons_say_which_shape_they_save(visit):
-    page = visit("social-post")
+def test_buttons_say_which_shape_they_save(filling):
+    page = filling("social-post")
     expect(page.locator(".pb-make__first")).to_have_accessible_name("Upright PNG, 1080 px wide")
     groups = {
         name: page.get_by_role("group", name=name, exact=True).get_by_role("button").all_inner_texts()
@@ -149,8 +125,8 @@ def test_buttons_say_which_shape_they_save(visit):
     }
 
 
-def test_each_shape_can_be_seen_before_it_is_saved(visit):
-    page = visit("social-post")
+def test_each_shape_can_be_seen_before_it_is_saved(filling):
+    page = filling("social-post")
     page.get_by_label("Headline").fill("10:42.")
     shape = "frame => frame.contentDocument.querySelector('svg').getAttribute('viewBox')"
     seen = {}
@@ -161,8 +137,8 @@ def test_each_shape_can_be_seen_before_it_is_saved(visit):
     assert seen == {"Upright": "0 0 1080 1350", "Square": "0 0 1080 1080", "Wide": "0 0 1200 627"}
 
 
-def test_of_two_photos_the_last_one_stands(visit, tmp_path):
-    page = visit("link-preview")
+def test_of_two_photos_the_last_one_stands(filling, tmp_path):
+    page = filling("link-preview")
     page.evaluate(
         """() => {
             const own = window.createImageBitmap;
@@ -184,8 +160,8 @@ def test_of_two_photos_the_last_one_stands(visit, tmp_path):
     assert page.evaluate(shown) == before
 
 
-def test_what_is_too_long_is_told_beside_its_field_and_not_given(visit):
-    page = visit("social-post")
+def test_what_is_too_long_is_told_beside_its_field_and_not_given(filling):
+    page = filling("social-post")
     headline = page.get_by_label("Headline")
     headline.fill("W " * 79)
     headline.blur()
@@ -202,8 +178,8 @@ def test_what_is_too_long_is_told_beside_its_field_and_not_given(visit):
 @pytest.mark.parametrize(
     "options", [{}, {"color_scheme": "dark"}, {"viewport": {"width": 390, "height": 844}}]
 )
-def test_it_fits_and_is_accessible(visit, axe, options):
-    page = visit("social-cover", **options)
+def test_it_fits_and_is_accessible(filling, axe, options):
+    page = filling("social-cover", **options)
     page.locator("[name='headline']").fill("W" * 90)
     page.locator("[name='headline']").blur()
     assert [line for line in axe(page) if "pb-" in line] == []
@@ -218,8 +194,8 @@ def test_from_a_folder_on_disk_there_are_drawings_only(new_page, demo):
     assert page.locator("button[data-ending='png']").count() == 0
 
 
-def test_a_photo_is_cut_to_fit_and_too_small_a_one_is_refused(visit, tmp_path, seen):
-    page = visit("link-preview")
+def test_a_photo_is_cut_to_fit_and_too_small_a_one_is_refused(filling, tmp_path, seen):
+    page = filling("link-preview")
     page.locator("[name='headline']").fill("We knocked.")
     for name, size in (("small.png", (600, 630)), ("large.png", (2400, 1400))):
         Image.new("RGB", size, (0, 160, 90)).save(tmp_path / name)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
 from dataclasses import asdict
 from io import BytesIO
 from pathlib import Path
@@ -12,20 +11,10 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-import playbook
-from playbook.diagnostics import Location
-from playbook.facts import reader
-from playbook.making import make
-from playbook.making.picture import logo, mark
-from playbook.making.values import checked, defaults
-from playbook.making.widths import widths
-from playbook.render.brand_view import elements
-from playbook.render.filters import Wording
 from playbook.render.qr import MOST, qr
 from tests.building import ROOT
+from tests.command import made_of, settled
 
-BOOK = playbook.load(ROOT).playbook
-READ = reader(ROOT)
 ENCODER = ROOT / "theme/assets/playbook/make/qr.js"
 SIGNS = "abcXYZ 019-._:/@;,\\\n+ñéüß€日本😀\N{COMBINING ACUTE ACCENT}ع"
 
@@ -40,30 +29,6 @@ def contents():
         *("x" * length for length in (*edges, MOST, MOST + 1)),
         *("".join(dice.choices(SIGNS, k=length)) for length in range(1, 300, 24)),
     ]
-
-
-@pytest.fixture
-def visit(new_page, serve, demo) -> Callable[..., Page]:
-    home = serve(demo.folder)
-
-    def opened(piece: str, **options) -> Page:
-        page: Page = new_page(**{"viewport": {"width": 1280, "height": 800}, **options})
-        page.goto(f"{home}pieces/{piece}/")
-        page.locator(".pb-make__form").wait_for()
-        return page
-
-    return opened
-
-
-def ours(piece: str, values: dict[str, str]) -> dict[str, str]:
-    """What the command line makes of the values, by file."""
-    kind = BOOK.kinds[BOOK.pieces[piece].kind]
-    brand = BOOK.brand_of(BOOK.pieces[piece])
-    seen = elements(brand, logo(brand, READ), mark(brand, READ))
-    good, wrong = checked(kind.fields, values, lambda _: Location("form"))
-    assert wrong == []
-    made = make(kind, seen, {**defaults(kind.fields, seen), **good}, Wording(widths=widths(brand, READ)))
-    return {file.path: str(file.content) for file in made.files}
 
 
 def put(page: Page, values: dict[str, str]) -> None:
@@ -89,28 +54,29 @@ def test_its_modules_are_the_librarys(new_page):
 
 
 @pytest.mark.parametrize("said", ["contact", "booking", "website"])
-def test_a_signature_has_it_beside_it(visit, seen, said):
-    page = visit("email-signature")
+def test_a_signature_has_it_beside_it(filling, seen, said):
+    page = filling("email-signature")
     buttons = page.locator(".pb-make__files button", has_text="QR code")
     assert [each.is_visible() for each in buttons.all()] == [False, False]
     expect(page.locator(".pb-make__code")).to_be_hidden()
     values = {"name": "Noa; Ñ 日", "booking": "https://meet.example/?a=1&b=2", "qr": said}
     put(page, values)
     expect(page.locator(".pb-make__code img")).to_be_visible()
-    assert saved(page, "button[data-ending='svg']").decode() == ours("email-signature", values)["qr.svg"]
+    made = saved(page, "button[data-ending='svg']").decode()
+    assert made == made_of("email-signature", {**settled("email-signature"), **values})["qr.svg"]
     with Image.open(BytesIO(saved(page, "button[data-ending='png']"))) as picture:
         assert picture.size == (1000, 1000)
         assert len(picture.convert("RGB").getcolors() or []) == 2, "no module is blurred"
     assert (seen.errors, seen.foreign) == ([], [])
 
 
-def test_the_back_of_a_card_has_it_and_is_seen(visit, seen):
-    page = visit("business-card")
+def test_the_back_of_a_card_has_it_and_is_seen(filling, seen):
+    page = filling("business-card")
     values = {"name": "Noa Brandt", "qr": "contact"}
     put(page, values)
     expect(page.frame_locator(".pb-make__frame").locator("svg + svg image")).to_have_count(2)
     made = saved(page, "button[data-ending='svg'] >> nth=1").decode()
-    assert made == ours("business-card", values)["back.svg"]
+    assert made == made_of("business-card", {**settled("business-card"), **values})["back.svg"]
     assert (seen.errors, seen.foreign) == ([], [])
 
 
@@ -121,8 +87,8 @@ def test_the_back_of_a_card_has_it_and_is_seen(visit, seen):
         (f"https://meet.example/{'x' * MOST}", "Too much for a QR code; bytes too many: 21."),
     ],
 )
-def test_what_cannot_be_a_code_is_told_beside_its_field(visit, link, told):
-    page = visit("email-signature")
+def test_what_cannot_be_a_code_is_told_beside_its_field(filling, link, told):
+    page = filling("email-signature")
     put(page, {"name": "Noa", "booking": link, "qr": "booking"})
     expect(page.locator(".pb-make__code")).to_be_hidden()
     page.locator("button[data-ending='html']").click()
@@ -130,8 +96,8 @@ def test_what_cannot_be_a_code_is_told_beside_its_field(visit, link, told):
     expect(page.locator(".pb-make__status")).to_have_text("Not yet: see the marked fields.")
 
 
-def test_it_fits_and_is_accessible(visit, axe):
-    page = visit("email-signature", viewport={"width": 390, "height": 844})
+def test_it_fits_and_is_accessible(filling, axe):
+    page = filling("email-signature", viewport={"width": 390, "height": 844})
     put(page, {"name": "Noa", "qr": "contact"})
     assert [line for line in axe(page) if "pb-" in line] == []
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0

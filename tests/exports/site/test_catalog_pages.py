@@ -41,19 +41,19 @@ def pages(project):
 
 def test_what_is_here_is_known_by_any_of_its_names(pages):
     overview = pages()["catalog/index.md"]
-    assert f"Of {len(entries())} ready-made touchpoints, 2 are here." in overview
+    assert f"Here: 2 of {len(entries())} ready-made touchpoints." in overview
     assert overview.count("Not here") == len(entries()) - 2
     assert ">Our feed</a>" in overview
     assert ">Price on paper</a>" in overview
 
 
 def test_a_line_of_business_says_what_is_usual(pages):
-    assert "For this line of business" not in pages("sector: general\n")["catalog/index.md"]
+    assert "In the sector" not in pages("sector: general\n")["catalog/index.md"]
     overview = pages("sector: restaurant\n")["catalog/index.md"]
     usual = [entry for entry in entries().values() if not entry.usual_in or "restaurant" in entry.usual_in]
     here = {"social-networks", "quotation"} & {entry.id for entry in usual}
-    assert overview.count('<td data-label="For this line of business">usual</td>') == len(usual)
-    assert f"{len(usual) - len(here)} that are usual in your line of business (restaurant)" in overview
+    assert overview.count('<td data-label="In the sector">usual</td>') == len(usual)
+    assert f"Usual in your sector (restaurant), and not here: {len(usual) - len(here)}." in overview
 
 
 def test_who_is_not_served_is_not_asked_about(pages):
