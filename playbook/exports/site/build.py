@@ -27,6 +27,7 @@ from playbook.exports.site.pages.home import home_page
 from playbook.exports.site.pages.identity import brand_page, imagery_page, voice_page
 from playbook.exports.site.pages.journey import journey_page, persona_page
 from playbook.exports.site.pages.logo import logo_page
+from playbook.exports.site.pages.method import method_page
 from playbook.exports.site.pages.piece import kit_page, piece_page
 from playbook.exports.site.pages.plan import glossary_page, goals_page
 from playbook.exports.site.pages.registers import registers
@@ -108,6 +109,15 @@ def _once(files: Iterable[Artifact]) -> tuple[Artifact, ...]:
 
 
 def _drafts(view: View) -> Iterator[Draft]:
+    """Every page; the one that leads to others by what there is of them comes last."""
+    titles: dict[str, str] = {}
+    for draft in _contents(view):
+        titles[draft.path] = draft.title
+        yield draft
+    yield from method_page(view, titles)
+
+
+def _contents(view: View) -> Iterator[Draft]:
     playbook = view.playbook
     yield home_page(view)
     for brand in map(own_first, playbook.brands.values()):
@@ -170,7 +180,7 @@ def _nav(view: View, pages: Sequence[SitePage]) -> Iterator[NavItem]:
     for path in ("goals.md", "glossary.md", "tags.md"):
         if path in titles:
             yield NavItem(titles[path], path)
-    for folder in ("catalog", "checks"):
+    for folder in ("plan", "catalog", "checks"):
         if f"{folder}/index.md" in titles:
             yield _section(folder, titles)
 
