@@ -34,6 +34,7 @@ LEVELS = (
     "exports/",
     "__init__",
     "scaffold",
+    "applying",
     "cli mkdocs_plugin",
     "__main__",
 )
