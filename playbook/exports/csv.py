@@ -8,23 +8,19 @@ apostrophe before it.
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
 
+from playbook import csvtext
 from playbook.artifact import Artifact
 from playbook.model import ITEMS, Playbook
 from playbook.model.parts import Item
 
 ID = "id"
 JOINT = "; "
-# OWASP, "CSV Injection", with the full-width forms that some programs read alike.
-_FORMULA = re.compile(r"'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 
 
 def export(playbook: Playbook) -> tuple[Artifact, ...]:
@@ -39,11 +35,7 @@ def table(items: Mapping[str, Item]) -> str:
     rows = [{ID: ident, **dict(_cells(item, ""))} for ident, item in items.items()]
     order = dict.fromkeys([ID, "name", *(column for row in rows for column in row)])
     columns = sorted(order, key=_position(items.values()))
-    text = io.StringIO()
-    writer = csv.DictWriter(text, columns, restval="", lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows({column: _safe(cell) for column, cell in row.items()} for row in rows)
-    return text.getvalue()
+    return csvtext.table(columns, ([row.get(column, "") for column in columns] for row in rows))
 
 
 def _position(items: Iterable[Item]) -> Any:
@@ -100,8 +92,3 @@ def _short(value: Any) -> Any:
     required = [name for name, field in type(value).model_fields.items() if field.is_required()]
     alone = list(said) == required[:1] and len(required) == 1
     return said[required[0]] if alone and isinstance(said[required[0]], str) else said
-
-
-def _safe(cell: str) -> str:
-    """The cell with an apostrophe before it where it would be a formula, or would lose one when read back."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell

@@ -3,10 +3,6 @@ from __future__ import annotations
 import csv
 import io
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from playbook.choices import Visibility
 from playbook.edition import restrict
 from playbook.exports import csv as export_csv
@@ -91,28 +87,3 @@ def test_an_empty_playbook_has_every_table_with_its_head(project):
         "journeys.csv",
     ]
     assert {file.content for file in files} == {"id,name\r\n"}
-
-
-@pytest.mark.parametrize(
-    "cell, safe",
-    [
-        ("=1+1", "'=1+1"),
-        ("+353 20", "'+353 20"),
-        ("-1", "'-1"),
-        ("@a", "'@a"),
-        ("\tx", "'\tx"),
-        ("\uff1d1", "'\uff1d1"),
-        ("'=1", "''=1"),
-        ("'t was", "'t was"),
-        ("a=b", "a=b"),
-        ("", ""),
-    ],
-)
-def test_no_cell_is_a_formula(cell, safe):
-    assert export_csv._safe(cell) == safe
-
-
-@given(st.text())
-def test_the_apostrophe_can_be_taken_away_again(cell):
-    safe = export_csv._safe(cell)
-    assert (safe[1:] if export_csv._FORMULA.match(safe) else safe) == cell
