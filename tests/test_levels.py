@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).parents[1] / "playbook"
 LEVELS = (
     (
         "diagnostics artifact choices color csstext delays fontnames marks prefixes readability "
-        "references store yamltext"
+        "references sheets store yamltext"
     ),
     "address capped cssloads i18n source observed remembered terms handed",
     "edit document observe/ plainfile valestyle",
