@@ -17,9 +17,9 @@ PACKAGE = Path(__file__).parents[1] / "playbook"
 LEVELS = (
     (
         "diagnostics artifact choices color csstext delays fontnames marks prefixes readability "
-        "references sheets store yamltext"
+        "references store yamltext"
     ),
-    "address capped cssloads i18n source observed remembered terms handed",
+    "address capped cssloads i18n sheets source observed remembered terms handed",
     "edit document observe/ plainfile valestyle",
     "brand reading",
     "render",

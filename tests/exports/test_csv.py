@@ -120,4 +120,4 @@ def test_the_apostrophe_can_be_taken_away_again(cell):
 
 def test_spanish_spreadsheets_get_semicolons(project):
     files = export_csv.export(load(project(FILES)).playbook, "es")
-    assert files[1].content.startswith("\ufeffid;name;kind;")
+    assert str(files[1].content).startswith("\ufeffid;name;kind;")

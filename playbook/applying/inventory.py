@@ -12,7 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from playbook.artifact import Artifact
+from playbook.applying import Applied
+from playbook.applying.carrying import SeveralEntries, into_field
+from playbook.applying.editing import Edit
+from playbook.applying.localized import alike
+from playbook.applying.rows import Row, read_rows
 from playbook.diagnostics import Location, Problem
 from playbook.edit import CannotEdit
 from playbook.edit.merge import merge
@@ -20,12 +24,9 @@ from playbook.fixing import Change
 from playbook.marks import models_in
 from playbook.model import ITEMS
 from playbook.model.parts import Item
-from playbook.scaffold.carrying import SeveralEntries, into_field
 from playbook.scaffold.columns import Column, column, unknown, value
 from playbook.scaffold.fitting import Place, misfits
 from playbook.scaffold.items import New, plain_file_of
-from playbook.scaffold.localized import alike
-from playbook.scaffold.rows import Row, read_rows
 from playbook.scaffold.table import CellProblem
 from playbook.sheets import cell, cells, main_key
 
@@ -41,15 +42,6 @@ class Target:
     read: Callable[[str], bytes]
     lang: str = "en"
     schemas: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Applied:
-    """The files that change, those of new items, and what is wrong in the table."""
-
-    changes: tuple[Change, ...] = ()
-    created: tuple[Artifact, ...] = ()
-    problems: tuple[CellProblem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +64,8 @@ class _Wish:
         return next((name for name in self.changed if name == key or name.partition(".")[0] == field), key)
 
 
-def read_inventory(path: str, content: bytes, target: Target) -> Applied:
-    """What a table asks for.
+def read_inventory(path: str, content: bytes, target: Target) -> tuple[Applied, tuple[CellProblem, ...]]:
+    """What a table comes to, or everything that is wrong in it.
 
     Raises:
         PlaybookError: for what is no such table, or one of another edition than the internal one.
@@ -89,9 +81,17 @@ def read_inventory(path: str, content: bytes, target: Target) -> Applied:
     if not found:
         changes, found = _changes([wish for wish in wishes if wish.changed], target.read, path)
     if found:
-        return Applied(problems=tuple(sorted(found, key=lambda problem: problem.row)))
+        return Applied(), tuple(sorted(found, key=lambda problem: problem.row))
+    edits = (edit for wish in wishes if wish.item for edit in _edits(wish, wish.item, path))
     fresh = (plain_file_of(wish.new, target.schemas) for wish in wishes if not wish.item)
-    return Applied(tuple(changes), tuple(fresh))
+    return Applied(tuple(edits), tuple(changes), tuple(fresh)), ()
+
+
+def _edits(wish: _Wish, item: Item, path: str) -> Iterator[Edit]:
+    """What changes, as it is told."""
+    for heading in wish.changed:
+        value = wish.row.cells[heading] or None
+        yield Edit(item.origin.path, (), heading, value, Location(path), item.name)
 
 
 def _wish(row: Row, place: Place, path: str) -> tuple[_Wish | None, list[CellProblem]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from playbook.scaffold.localized import alike, day_first, iso
+from playbook.applying.localized import alike, day_first, iso
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from playbook.applying.localized import day_first, iso
 from playbook.choices import Visibility
 from playbook.diagnostics import Location, PlaybookError, Problem
 from playbook.loader.mistakes import choice
 from playbook.model import ITEMS
 from playbook.scaffold.columns import column
 from playbook.scaffold.items import id_of
-from playbook.scaffold.localized import day_first, iso
 from playbook.scaffold.table import MAX_ROWS, NAME, CellProblem
 from playbook.sheets import EDITION, ID, ITEM, bare, rows_of
 
