@@ -124,6 +124,6 @@ def test_the_short_way_through_a_plain_text_parts_it_as_the_long_one_does(text):
 
 @pytest.mark.parametrize("part", [".", ". ", "!?", "| ", "\n", "\n\t", "a.", "“", "e", "|", "  \n", "# "])
 def test_hostile_texts_take_no_long(part):
-    start = time.perf_counter()
+    start = time.process_time()
     measure(part * 50_000, "en")
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
