@@ -189,7 +189,7 @@ def test_a_glance_at_plain_sentences_is_exact():
 
 @pytest.mark.parametrize("part", [".", ". ", "!?", "| ", "\n", "\n\t", "a.", "“", "e", "|", "  \n", "# "])
 def test_hostile_texts_take_no_long(part):
-    start = time.perf_counter()
+    start = time.process_time()
     measure(part * 50_000, "en")
     glance(part * 50_000)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
