@@ -9,6 +9,8 @@ from playbook.artifact import Artifact, Heading, NavItem, Site, SitePage
 from playbook.brand import Brand
 from playbook.diagnostics import Diagnostic
 from playbook.exports.site import html, markdown, prose
+from playbook.exports.site.actions import FOLDER as DOWNLOADS
+from playbook.exports.site.actions import listing, plan_files
 from playbook.exports.site.blocks import Block, Draft, Field, Filtered, Group
 from playbook.exports.site.blocks import Heading as HeadingBlock
 from playbook.exports.site.data import lists
@@ -18,9 +20,11 @@ from playbook.exports.site.finder import finder
 from playbook.exports.site.form_data import makers
 from playbook.exports.site.options import SiteOptions, Supplies, Writer
 from playbook.exports.site.packs import FOLDER, packs
+from playbook.exports.site.pages.actions import actions_page
 from playbook.exports.site.pages.booklet import booklet_page
 from playbook.exports.site.pages.catalog import catalog_pages
 from playbook.exports.site.pages.colors import colors_page
+from playbook.exports.site.pages.coverage import coverage_page
 from playbook.exports.site.pages.family import filled, is_bound, own_first
 from playbook.exports.site.pages.home import home_page
 from playbook.exports.site.pages.identity import brand_page, imagery_page, voice_page
@@ -85,12 +89,14 @@ def build(
     pictures = (file for _, _, file in drawn if file)
     pages = tuple(written(draft, options) for draft in _drafts(view))
     data = _data(view) if options.writer == "html" else ()
-    return Site(pages, _once((*offered, *data, *pictures, *given.values())), tuple(_nav(view, pages)), dress)
+    plan = plan_files(view, f"{DOWNLOADS}/") if view.internal else ()
+    files = _once((*offered, *data, *plan, *pictures, *given.values()))
+    return Site(pages, files, tuple(_nav(view, pages)), dress)
 
 
 def _data(view: View) -> tuple[Artifact, ...]:
     """What the pages' scripts read."""
-    return (*lists(view), *findings(view), finder(view), *makers(view), *droppings(view))
+    return (*lists(view), *findings(view), *listing(view), finder(view), *makers(view), *droppings(view))
 
 
 def _packs(options: SiteOptions, supplies: Supplies) -> Iterator[tuple[tuple[str, str], Artifact]]:
@@ -134,6 +140,8 @@ def _contents(view: View) -> Iterator[Draft]:
     yield from goals_page(view)
     yield from glossary_page(view)
     yield from catalog_pages(view)
+    yield from coverage_page(view)
+    yield from actions_page(view)
     yield from tags_pages(view)
     yield from state_pages(view)
     yield from checks_pages(view)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from playbook.exports.site.heat import Heat, Line
 from playbook.exports.site.inlines import Download, Strong, Text
 from playbook.exports.site.markdown_inline import escape, inline, url
 from playbook.exports.site.showing import Dropping, Lockup, Maker, Matrix, Offer, Printer, Strip, Wall
@@ -37,6 +38,19 @@ def _matrix(block: Matrix, _path: str, _level: int) -> str:
         ["", *(escape(name) for name, _ in block.grounds)],
         ["---" for _ in range(len(block.grounds) + 1)],
         *([escape(row.name), *map(escape, row.cells)] for row in block.rows),
+    ]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def _heat(block: Heat, _path: str, _level: int) -> str:
+    def row(line: Line) -> list[str]:
+        cells = (" ".join(filter(None, (cell.number, cell.word))) for cell in line.cells)
+        return [escape(line.name), *map(escape, cells)]
+
+    lines = [
+        [escape(name) for name in (block.corner, *block.columns, block.total.name)],
+        ["---", *("--:" for _ in block.total.cells)],
+        *map(row, (*block.lines, block.total)),
     ]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
@@ -75,4 +89,5 @@ BLOCKS: dict[type, Callable[[Any, str, int], str]] = {
     Dropping: _dropping,
     Printer: _printer,
     Wall: _wall,
+    Heat: _heat,
 }
