@@ -14,7 +14,7 @@ ROW, HIGH = 68, 56
 """From one box to the next one below it, and the height of a box."""
 ROOM, NARROW, BROAD = 1170, 152, 240
 """What lanes share, as long as none gets narrower or broader than this; a quarter of each is free."""
-PAGE = 20
+PAGE = 18
 """Rows that one printed page holds."""
 ASIDE = 11
 """How far above the middle of a box a way within its lane begins and ends, and how far below it one back."""

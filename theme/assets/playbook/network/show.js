@@ -129,10 +129,10 @@
   /* Whoever chose keeps the focus: on the same box, or on the title of what is told now. */
   const choose = (view, at) => {
     const { frame, panel: told } = view.parts;
-    const before = frame.contains(document.activeElement) ? at : view.chosen;
+    const kept = at < 0 ? view.chosen : at;
     const inside = told.contains(document.activeElement) && at >= 0;
     turn(view, { touchpoint: at < 0 ? "" : view.data.rows[at][0] });
-    const target = inside ? told.querySelector("h2") : frame.querySelector(`[data-at="${before}"]`);
+    const target = inside ? told.querySelector("h2") : frame.querySelector(`[data-at="${kept}"]`);
     (target || frame).focus({ preventScroll: true });
   };
 
