@@ -31,6 +31,8 @@ from playbook.exports.site.pages.identity import brand_page, imagery_page, voice
 from playbook.exports.site.pages.journey import journey_page, persona_page
 from playbook.exports.site.pages.logo import logo_page
 from playbook.exports.site.pages.method import method_page
+from playbook.exports.site.pages.network import network_page
+from playbook.exports.site.pages.network_data import network_data
 from playbook.exports.site.pages.piece import kit_page, piece_page
 from playbook.exports.site.pages.plan import glossary_page, goals_page
 from playbook.exports.site.pages.registers import registers
@@ -97,6 +99,7 @@ def build(
 def _data(view: View) -> tuple[Artifact, ...]:
     """What the pages' scripts read."""
     return (*lists(view), *findings(view), *listing(view), finder(view), *makers(view), *droppings(view))
+    return (*lists(view), *findings(view), finder(view), *makers(view), *droppings(view), *network_data(view))
 
 
 def _packs(options: SiteOptions, supplies: Supplies) -> Iterator[tuple[tuple[str, str], Artifact]]:
@@ -142,6 +145,7 @@ def _contents(view: View) -> Iterator[Draft]:
     yield from catalog_pages(view)
     yield from coverage_page(view)
     yield from actions_page(view)
+    yield from network_page(view)
     yield from tags_pages(view)
     yield from state_pages(view)
     yield from checks_pages(view)

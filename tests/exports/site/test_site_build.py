@@ -252,7 +252,7 @@ def test_the_navigation_names_every_section(loaded):
     nav = {item.title: item for item in made(loaded).nav}
     assert list(nav) == [
         "Home", "Brand", "Touchpoints", "Pieces", "Kits", "Personas", "Journeys",
-        "Goals", "Glossary", "Tags", "Catalog", "Checks",
+        "Goals", "Glossary", "Tags", "From list to plan", "Catalog", "Checks",
     ]  # fmt: skip
     assert [child.title for child in nav["Brand"].children] == ["Logo", "Colors", "Frigo Pro"]
     assert nav["Checks"].children == ()
