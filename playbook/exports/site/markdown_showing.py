@@ -9,7 +9,17 @@ from typing import Any
 
 from playbook.exports.site.inlines import Download, Strong, Text
 from playbook.exports.site.markdown_inline import escape, inline, url
-from playbook.exports.site.showing import Dropping, Lockup, Maker, Matrix, Offer, Printer, Strip, Wall
+from playbook.exports.site.showing import (
+    Dropping,
+    Lockup,
+    Maker,
+    Matrix,
+    Offer,
+    Printer,
+    Reviewing,
+    Strip,
+    Wall,
+)
 from playbook.exports.site.urls import source_path
 
 _SIGNS = str.maketrans({sign: f"&#{ord(sign)};" for sign in "{`~"})
@@ -58,6 +68,10 @@ def _printer(_block: Printer, _path: str, _level: int) -> str:
     return ""
 
 
+def _reviewing(block: Reviewing, _path: str, _level: int) -> str:
+    return escape(block.still)
+
+
 def _dropping(block: Dropping, _path: str, _level: int) -> str:
     return fenced(block.command)
 
@@ -73,6 +87,7 @@ BLOCKS: dict[type, Callable[[Any, str, int], str]] = {
     Offer: _offer,
     Maker: _maker,
     Dropping: _dropping,
+    Reviewing: _reviewing,
     Printer: _printer,
     Wall: _wall,
 }
