@@ -16,10 +16,10 @@ PACKAGE = Path(__file__).parents[1] / "playbook"
 # in "/" are shelves: their members are level mates, and the shelf's own __init__ lists them.
 LEVELS = (
     (
-        "diagnostics artifact calendars choices color csstext csvtext delays fontnames marks prefixes "
-        "readability references store versions yamltext"
+        "artifact calendars choices color csstext delays diagnostics fontnames marks "
+        "prefixes readability references silence store versions yamltext"
     ),
-    "address capped cssloads i18n source observed remembered terms handed",
+    "address capped cssloads i18n sheets source observed remembered terms handed",
     "edit document observe/ plainfile valestyle",
     "brand reading",
     "render",

@@ -10,9 +10,11 @@ import click
 import playbook
 from playbook import report
 from playbook.applying import MAX_BYTES, Applied, apply
+from playbook.applying.inventory import Target, read_inventory
 from playbook.artifact import Artifact
 from playbook.cli.common import FOUND, in_color, lang_option, language, project_option, root, shown
 from playbook.cli.rewriting import lock, put, show
+from playbook.cli.telling import tell_cells
 from playbook.diagnostics import Diagnostic, PlaybookError, Problem, Severity
 from playbook.facts import reader
 from playbook.fixing import Change
@@ -33,14 +35,18 @@ from playbook.source import Source, read
 @project_option
 @lang_option
 def command(*, file: Path, dry_run: bool, project: Path | None, lang: str | None) -> None:
-    """Take over a checklist or a review: the FILE that its page gives, with ticks, judgements and goals.
+    """Take over a FILE: a checklist or review as its page gives it (YAML), or an inventory (CSV).
 
     Files keep their comments and their order; what is new gets files of its own. All mistakes of the FILE are
     told at their lines, and if there is one, nothing is written. What is so already stays as it is.
     """
     loaded = playbook.load(root(project))
     spoken = language(lang, loaded.playbook.settings.language)
-    applied = _applied(loaded, _source(file), spoken)
+    click.get_current_context().find_root().obj = spoken  # what cannot be done is told in it too
+    if file.suffix.lower() == ".csv":
+        applied = _inventory(loaded, file, spoken)
+    else:
+        applied = _applied(loaded, _source(file), spoken)
     if applied.problems:
         _refuse(file, applied.problems, spoken)
     if dry_run:
@@ -48,6 +54,17 @@ def command(*, file: Path, dry_run: bool, project: Path | None, lang: str | None
     else:
         _write(loaded.root, applied, spoken)
     _tell(file, applied, spoken, dry_run=dry_run)
+
+
+def _inventory(loaded: Loaded, file: Path, lang: str) -> Applied:
+    """What a table comes to; where anything in it is wrong, tell all of that, and end."""
+    schemas = f"../../{SCHEMAS}" if (loaded.root / SCHEMAS).is_dir() else ""
+    target = Target(Place(loaded.playbook, Files(loaded.root)), reader(loaded.root), lang, schemas)
+    applied, problems = read_inventory(file.name, file.read_bytes(), target)
+    if problems:
+        tell_cells(problems, lang)
+        raise click.exceptions.Exit(FOUND)
+    return applied
 
 
 def _source(file: Path) -> Source:
@@ -119,6 +136,7 @@ def _tell(file: Path, applied: Applied, lang: str, *, dry_run: bool) -> None:
     """Say what was asked for, one line each, and how much it was."""
     for edit in applied.edits:
         kind = "more" if edit.more else "set" if edit.name else "noted"
+        kind = "cleared" if edit.value is None else kind
         facts = {"path": edit.path, "name": edit.name, "field": edit.field, "value": _said(edit.value)}
         click.echo(text(lang, f"apply.{kind}", facts))
     for new in applied.created:

@@ -13,7 +13,7 @@ from playbook.artifact import Artifact
 from playbook.choices import Visibility
 from playbook.diagnostics import Diagnostic, PlaybookError
 from playbook.edition import restrict
-from playbook.exports import ase, brand_yml, css, csv, dtcg, gpl, json, markdown, scss, vale
+from playbook.exports import ase, brand_yml, css, csv, dtcg, gpl, inventory, json, markdown, scss, vale
 from playbook.exports.dress import dress
 from playbook.exports.site import Handed, SiteOptions, Supplies, build, packs, plan
 from playbook.making.cache import Store
@@ -96,7 +96,8 @@ EXPORTS: Mapping[str, Export] = {
     "gpl": Export(lambda playbook, _: gpl.export(playbook)),
     "brand-yml": Export(lambda playbook, asked: brand_yml.export(playbook, asked.read)),
     "json": Export(lambda playbook, _: json.export(playbook)),
-    "csv": Export(lambda playbook, _: csv.export(playbook), folder=True),
+    "csv": Export(lambda playbook, asked: csv.export(playbook, asked.lang), folder=True),
+    "inventory": Export(lambda playbook, asked: inventory.export(playbook, asked.lang)),
     "markdown": Export(_markdown, folder=True),
     "pack": Export(_packs, folder=True),
     "plan": Export(_plan),

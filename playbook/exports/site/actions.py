@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from playbook import calendars, csvtext
+from playbook import calendars
 from playbook.actions import Action, What, When, actions
 from playbook.artifact import Artifact
 from playbook.choices import WorkStatus
@@ -20,6 +20,7 @@ from playbook.exports.site.references import resolved
 from playbook.exports.site.urls import url
 from playbook.exports.site.view import View, item_path
 from playbook.model import Playbook
+from playbook.sheets import sheet
 
 NAME = "actions"
 FOLDER = "downloads"
@@ -248,4 +249,5 @@ def _table(view: View, found: Iterable[Action]) -> str:
         )
         for action in found
     )
-    return csvtext.table([view.t(f"actions.head.{name}") for name in _COLUMNS], rows)
+    heads = [view.t(f"actions.head.{name}") for name in _COLUMNS]
+    return sheet(heads, (dict(zip(heads, row, strict=True)) for row in rows), view.options.lang)

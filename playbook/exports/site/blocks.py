@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from playbook.exports.site.feeling import Feelings
+from playbook.exports.site.heat import Heat
 from playbook.exports.site.inlines import Inlines, To
 from playbook.exports.site.showing import Showing
 
@@ -215,6 +216,7 @@ Block = (
     | Listing
     | Steps
     | Feelings
+    | Heat
     | Rule
     | Showing
 )

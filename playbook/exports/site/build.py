@@ -24,6 +24,7 @@ from playbook.exports.site.pages.actions import actions_page
 from playbook.exports.site.pages.booklet import booklet_page
 from playbook.exports.site.pages.catalog import catalog_pages
 from playbook.exports.site.pages.colors import colors_page
+from playbook.exports.site.pages.coverage import coverage_page
 from playbook.exports.site.pages.family import filled, is_bound, own_first
 from playbook.exports.site.pages.home import home_page
 from playbook.exports.site.pages.identity import brand_page, imagery_page, voice_page
@@ -142,6 +143,7 @@ def _contents(view: View) -> Iterator[Draft]:
     yield from goals_page(view)
     yield from glossary_page(view)
     yield from catalog_pages(view)
+    yield from coverage_page(view)
     yield from review_page(view)
     yield from actions_page(view)
     yield from tags_pages(view)

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import Any
 
-from playbook.exports.site import html_dropping, html_making, html_reviewing
+from playbook.exports.site import html_dropping, html_heat, html_making, html_reviewing
 from playbook.exports.site.frames import HIGH, WIDE
+from playbook.exports.site.heat import Heat
 from playbook.exports.site.html_inline import escape, inline
 from playbook.exports.site.showing import (
     Card,
@@ -143,4 +144,5 @@ BLOCKS: dict[type, Callable[[Any, Place, int], str]] = {
     Reviewing: html_reviewing.reviewing,
     Printer: _printer,
     Wall: _wall,
+    Heat: html_heat.heat,
 }

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from playbook.exports.site.heat import Heat, Line
 from playbook.exports.site.inlines import Download, Strong, Text
 from playbook.exports.site.markdown_inline import escape, inline, url
 from playbook.exports.site.showing import (
@@ -51,6 +52,19 @@ def _matrix(block: Matrix, _path: str, _level: int) -> str:
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
+def _heat(block: Heat, _path: str, _level: int) -> str:
+    def row(line: Line) -> list[str]:
+        cells = (" ".join(filter(None, (cell.number, cell.word))) for cell in line.cells)
+        return [escape(line.name), *map(escape, cells)]
+
+    lines = [
+        [escape(name) for name in (block.corner, *block.columns, block.total.name)],
+        ["---", *("--:" for _ in block.total.cells)],
+        *map(row, (*block.lines, block.total)),
+    ]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
 def _lockup(block: Lockup, path: str, _level: int) -> str:
     image = f"![{escape(block.alt)}]({url(source_path(path, block.path))})"
     return f"{image}\n\n{inline(block.caption, path)}" if block.caption else image
@@ -90,4 +104,5 @@ BLOCKS: dict[type, Callable[[Any, str, int], str]] = {
     Reviewing: _reviewing,
     Printer: _printer,
     Wall: _wall,
+    Heat: _heat,
 }

@@ -128,7 +128,8 @@ def dead_links(site, *, directory_urls):
     for here, page in parsed.items():
         for link in page.links:
             there = urljoin(here, link)
-            target, _, anchor = there.partition("#")
+            address, _, anchor = there.partition("#")
+            target = address.partition("?")[0]
             ours = target.startswith(root)
             known = target in parsed or unquote(target) in files
             if ours and (not known or (anchor and anchor not in parsed[target].ids)):
