@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from playbook.artifact import Artifact, Heading, NavItem, Site, SitePage
+from playbook.artifact import Artifact, Heading, Site, SitePage
 from playbook.brand import Brand
 from playbook.diagnostics import Diagnostic
 from playbook.exports.site import html, markdown, prose
@@ -18,6 +18,7 @@ from playbook.exports.site.dropping import droppings
 from playbook.exports.site.faults import findings
 from playbook.exports.site.finder import finder
 from playbook.exports.site.form_data import makers
+from playbook.exports.site.navigation import navigation
 from playbook.exports.site.options import SiteOptions, Supplies, Writer
 from playbook.exports.site.packs import FOLDER, packs
 from playbook.exports.site.pages.actions import actions_page
@@ -44,12 +45,9 @@ from playbook.exports.site.pages.upkeep import broken_pages, checks_pages, tags_
 from playbook.exports.site.reviewing import reviews
 from playbook.exports.site.thumbs import thumbs
 from playbook.exports.site.urls import place
-from playbook.exports.site.view import View, brand_path
+from playbook.exports.site.view import View
 from playbook.model import Playbook
 from playbook.published import FONT_FORMATS
-
-NAMED = 40
-"""Members of a section that the navigation names; of a larger one it names only the section's own page."""
 
 PACKS = 200
 """Pieces and kits that have packs by themselves; of more, making and keeping them is to be asked for."""
@@ -95,7 +93,7 @@ def build(
     data = _data(view) if options.writer == "html" else ()
     plan = plan_files(view, f"{DOWNLOADS}/") if view.internal else ()
     files = _once((*offered, *data, *plan, *pictures, *given.values()))
-    return Site(pages, files, tuple(_nav(view, pages)), dress)
+    return Site(pages, files, tuple(navigation(view, pages)), dress)
 
 
 def _data(view: View) -> tuple[Artifact, ...]:
@@ -181,34 +179,3 @@ def _headings(blocks: Iterable[Block], writer: Writer) -> Iterator[Heading]:
             yield Heading(block.level, anchor, block.text)
         elif isinstance(block, Group | Field | Filtered):
             yield from _headings(block.blocks, writer)
-
-
-def _nav(view: View, pages: Sequence[SitePage]) -> Iterator[NavItem]:
-    titles = {page.path: page.title for page in pages}
-    yield NavItem(view.t("site.home"), "index.md")
-    yield _brand_nav(view, view.playbook.brand, titles)
-    for folder in ("touchpoints", "pieces", "kits", "personas", "journeys"):
-        if f"{folder}/index.md" in titles:
-            yield _section(folder, titles)
-    for path in ("goals.md", "glossary.md", "tags.md"):
-        if path in titles:
-            yield NavItem(titles[path], path)
-    for folder in ("plan", "catalog", "checks"):
-        if f"{folder}/index.md" in titles:
-            yield _section(folder, titles)
-
-
-def _section(folder: str, titles: dict[str, str]) -> NavItem:
-    index = f"{folder}/index.md"
-    below = [path for path in titles if path.startswith(f"{folder}/") and path != index]
-    members = tuple(NavItem(titles[path], path) for path in below) if len(below) <= NAMED else ()
-    return NavItem(titles[index], index, members)
-
-
-def _brand_nav(view: View, brand: Brand, titles: dict[str, str]) -> NavItem:
-    parts = tuple(
-        NavItem(titles[path], path) for part in filled(brand) if (path := brand_path(brand, part)) in titles
-    )
-    others = [other for other in view.playbook.brands.values() if other.id] if not brand.id else []
-    shown = tuple(_brand_nav(view, other, titles) for other in others) if len(others) <= NAMED else ()
-    return NavItem(view.t("site.brand") if not brand.id else brand.name, brand_path(brand), (*parts, *shown))
