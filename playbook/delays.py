@@ -105,5 +105,5 @@ def _amount(found: re.Match[str]) -> Fraction | None:
     if found["half"]:
         return half
     word = found["number"].lower().replace(",", ".")
-    whole = Fraction(word) if word[0].isdigit() else _NUMBERS.get(word)
-    return None if whole is None else whole + (half if found["and"] or found["more"] else 0)
+    whole = word if word[0].isdigit() else _NUMBERS.get(word)
+    return None if whole is None else Fraction(whole) + (half if found["and"] or found["more"] else 0)

@@ -11,9 +11,9 @@ import playbook
 from playbook.delays import work
 from playbook.diagnostics import PlaybookError
 from playbook.estimate import State, entries, grouped, meant, state_of, total, touched
-from playbook.facts import reader
 from playbook.making import cache, make
 from playbook.making.carried import carried
+from playbook.render.brand_view import elements
 from playbook.store import Memory
 
 BRAND = {
@@ -68,7 +68,7 @@ def book(project, pieces, **others):
 
 def listed(project, pieces):
     found = book(project, pieces)
-    return found, entries(found, carried(found, lambda _: b"", Memory()))
+    return found, entries(found, carried(found, elements, Memory()))
 
 
 @pytest.mark.parametrize(
@@ -165,7 +165,6 @@ def test_a_kind_is_made_once_for_each_brand(project, monkeypatch):
     calls = []
     monkeypatch.setattr(cache, "make", lambda kind, *rest: calls.append(kind.id) or make(kind, *rest))
     pieces = "\n".join(f"p{at}: {{name: P, kind: {'letter' if at % 2 else 'quote'}}}" for at in range(300))
-    root = project(BRAND | {"content/pieces/all.yml": pieces})
-    found, store = playbook.load(root).playbook, Memory()
-    assert carried(found, reader(root), store) == carried(found, reader(root), store)
+    found, store = book(project, pieces), Memory()
+    assert carried(found, elements, store) == carried(found, elements, store)
     assert sorted(calls) == ["letter", "quote"]

@@ -14,6 +14,7 @@ from playbook.cli.estimating import Told
 from playbook.estimate import State, entries, largest_first, meant, touched
 from playbook.facts import reader
 from playbook.making.carried import carried
+from playbook.making.sample import shown
 from playbook.store import Memory, of_project
 
 _FORMS = {"text": as_text, "json": as_json, "csv": as_csv}
@@ -46,7 +47,8 @@ def command(
     parts = tuple(dict.fromkeys(word.strip() for each in changes for word in each.split(",") if word.strip()))
     change = meant(book, parts) if parts else None
     store = Memory() if no_cache else of_project(loaded.root)
-    every = entries(book, carried(book, reader(loaded.root), store))
+    read = reader(loaded.root)
+    every = entries(book, carried(book, lambda brand: shown(brand, read, store), store))
     found = touched(book, every, change) if change else tuple(e for e in every if e.state is State.TODO)
     told = Told(book, spoken, parts, change, every, largest_first(found))
     click.echo(_FORMS[form](told), nl=False)

@@ -123,7 +123,7 @@ def state_of(piece: Piece, brand: Brand) -> State:
 
 
 def _effort(piece: Piece, group: str) -> tuple[Fraction | None, bool]:
-    """Hours of work, and whether there is more to it; of a thing, what is told for each counts for all in use."""
+    """Hours of work, and whether there is more to it; what is told for each thing counts for all in use."""
     found = work(piece.effort or "")
     if not found:
         return None, False

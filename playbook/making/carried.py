@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from typing import Any
 
 from playbook.brand import Brand
 from playbook.kinds import Kind
 from playbook.making.cache import Store, made
-from playbook.making.files import Read
 from playbook.making.languages import chosen
-from playbook.making.sample import shown
 from playbook.making.templates import is_made
 from playbook.making.values import defaults, examples
 from playbook.model import Playbook
@@ -28,16 +27,18 @@ from playbook.render.origins import LOGO, colors, fonts, parts
 Carried = Mapping[str, frozenset[str]]
 """The ids of parts, as `origins` has them, by the ids of pieces; none where nothing is known."""
 
+Elements = Mapping[str, Any]
+
 _LANG = "en"
 
 
-def carried(playbook: Playbook, read: Read, store: Store) -> Carried:
-    """What each piece carries; `read` gives the bytes of a project file."""
-    elements = cache(lambda ident: shown(playbook.brands[ident], read, store))
+def carried(playbook: Playbook, elements: Callable[[Brand], Elements], store: Store) -> Carried:
+    """What each piece carries; `elements` gives what templates see of a brand."""
 
     @cache
-    def rendered(brand: str, kind: str) -> frozenset[str]:
-        return frozenset(_rendered(playbook.brands[brand], playbook.kinds.get(kind), elements, store))
+    def rendered(ident: str, kind: str) -> frozenset[str]:
+        brand = playbook.brands[ident]
+        return frozenset(_rendered(brand, playbook.kinds.get(kind), elements, store))
 
     return {
         piece.id: rendered(brand.id, piece.kind).union(_declared(piece, brand))
@@ -47,12 +48,12 @@ def carried(playbook: Playbook, read: Read, store: Store) -> Carried:
 
 
 def _rendered(
-    brand: Brand, kind: Kind | None, elements: Callable[[str], Mapping[str, object]], store: Store
+    brand: Brand, kind: Kind | None, elements: Callable[[Brand], Elements], store: Store
 ) -> Iterator[str]:
     """The parts that are read when a kind is made, and those that its fields take their values from."""
     if kind is None or not is_made(kind):
         return
-    seen = elements(brand.id)
+    seen = elements(brand)
     said = defaults(kind.fields, seen)
     formats = FORMATS[chosen(kind, said) or _LANG]
     values = {**dict(examples(kind.fields, formats.lang)), **said}

@@ -228,11 +228,8 @@ def _described(view: View, action: Action) -> Iterator[str]:
     said = whole(view, action)
     if said != title(view, action):
         yield said
-    for name, value in (
-        ("owner", owner(view, action)),
-        ("item", about(view, action)),
-        ("status", status(view, action)),
-    ):
+    told = {"owner": owner(view, action), "item": about(view, action), "status": status(view, action)}
+    for name, value in told.items():
         if value:
             yield f"{view.t(f'actions.head.{name}')}: {value}"
 

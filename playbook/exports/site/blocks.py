@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from playbook.exports.site.feeling import Feelings
 from playbook.exports.site.heat import Heat
 from playbook.exports.site.inlines import Inlines, To
+from playbook.exports.site.net import Net
 from playbook.exports.site.showing import Showing
 
 
@@ -217,6 +218,7 @@ Block = (
     | Steps
     | Feelings
     | Heat
+    | Net
     | Rule
     | Showing
 )

@@ -31,13 +31,18 @@ from playbook.exports.site.pages.identity import brand_page, imagery_page, voice
 from playbook.exports.site.pages.journey import journey_page, persona_page
 from playbook.exports.site.pages.logo import logo_page
 from playbook.exports.site.pages.method import method_page
+from playbook.exports.site.pages.network import network_page
+from playbook.exports.site.pages.network_data import network_data
 from playbook.exports.site.pages.piece import kit_page, piece_page
 from playbook.exports.site.pages.plan import glossary_page, goals_page
+from playbook.exports.site.pages.rebrand import rebrand_page
 from playbook.exports.site.pages.registers import registers
+from playbook.exports.site.pages.review import review_page
 from playbook.exports.site.pages.state import state_pages
 from playbook.exports.site.pages.touchpoint import touchpoint_page
 from playbook.exports.site.pages.type import fonts_page
 from playbook.exports.site.pages.upkeep import broken_pages, checks_pages, tags_pages
+from playbook.exports.site.reviewing import reviews
 from playbook.exports.site.thumbs import thumbs
 from playbook.exports.site.urls import place
 from playbook.exports.site.view import View, brand_path
@@ -96,7 +101,8 @@ def build(
 
 def _data(view: View) -> tuple[Artifact, ...]:
     """What the pages' scripts read."""
-    return (*lists(view), *findings(view), *listing(view), finder(view), *makers(view), *droppings(view))
+    listed = (*lists(view), *findings(view), *listing(view), *reviews(view), *network_data(view))
+    return (*listed, finder(view), *makers(view), *droppings(view))
 
 
 def _packs(options: SiteOptions, supplies: Supplies) -> Iterator[tuple[tuple[str, str], Artifact]]:
@@ -140,8 +146,11 @@ def _contents(view: View) -> Iterator[Draft]:
     yield from goals_page(view)
     yield from glossary_page(view)
     yield from catalog_pages(view)
+    yield from rebrand_page(view)
     yield from coverage_page(view)
+    yield from review_page(view)
     yield from actions_page(view)
+    yield from network_page(view)
     yield from tags_pages(view)
     yield from state_pages(view)
     yield from checks_pages(view)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from playbook import reviews
 from playbook.exports.site.blocks import Block, Draft, Figure, Items, Para, Plain
 from playbook.exports.site.cells import cell, facts, unplaced
 from playbook.exports.site.inlines import Inlines, Text
@@ -166,8 +167,11 @@ def _rating(view: View, touchpoint: Touchpoint) -> Iterator[Block]:
         return
     yield Para(words(view.t("site.score", score=rating.score)), "score")
     yield from told(view, rating.note)
-    said = {True: "site.same_message", False: "site.other_message", None: ""}[rating.same_message]
-    yield from meta(fact(view, rating, "by"), cell(view, rating, "date"), words(view.t(said)) if said else ())
+    yield from meta(
+        fact(view, rating, "by"),
+        cell(view, rating, "date"),
+        words(view.t(f"review.said.{said}")) if (said := reviews.message(rating)) else (),
+    )
 
 
 def _others(view: View, touchpoint: Touchpoint) -> Iterator[Block]:
