@@ -36,6 +36,7 @@ from playbook.exports.site.pages.network import network_page
 from playbook.exports.site.pages.network_data import network_data
 from playbook.exports.site.pages.piece import kit_page, piece_page
 from playbook.exports.site.pages.plan import glossary_page, goals_page
+from playbook.exports.site.pages.rebrand import rebrand_page
 from playbook.exports.site.pages.registers import registers
 from playbook.exports.site.pages.review import review_page
 from playbook.exports.site.pages.state import state_pages
@@ -143,6 +144,7 @@ def _contents(view: View) -> Iterator[Draft]:
     yield from goals_page(view)
     yield from glossary_page(view)
     yield from catalog_pages(view)
+    yield from rebrand_page(view)
     yield from coverage_page(view)
     yield from review_page(view)
     yield from actions_page(view)
