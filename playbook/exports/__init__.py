@@ -13,6 +13,8 @@ from playbook.choices import Visibility
 from playbook.diagnostics import Diagnostic, PlaybookError
 from playbook.edition import restrict
 from playbook.exports import ase, brand_yml, css, csv, dtcg, gpl, inventory, json, markdown, scss, vale
+from playbook.exports.checklist import ENDINGS
+from playbook.exports.checklist import export as checklist
 from playbook.exports.dress import dress
 from playbook.exports.site import Handed, SiteOptions, Supplies, build, packs
 from playbook.making.cache import Store
@@ -26,7 +28,7 @@ class Asked:
     """What an export may need beside the playbook: its files, its findings, the reader's language.
 
     `store` keeps what was made. `items` are the nouns and ids of those that packs are wanted of; without any,
-    all.
+    all. `ending` is that of the file, of a format that has several; `paper` is `a4` or `letter`.
     """
 
     read: Read
@@ -34,6 +36,8 @@ class Asked:
     lang: str = "en"
     store: Store = field(default_factory=Memory)
     items: Collection[tuple[str, str]] = ()
+    ending: str = ""
+    paper: str = "a4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +45,22 @@ class Export:
     """How files are made out of a playbook that is restricted to an edition.
 
     `folder` says that they fill a folder; else the first one is what was asked for, and whatever comes after
-    it stands beside it.
+    it stands beside it. `endings` are those that the file may have, where there are several.
     """
 
     make: Callable[[Playbook, Asked], tuple[Artifact, ...]]
     folder: bool = False
+    endings: tuple[str, ...] = ()
 
 
 def _markdown(playbook: Playbook, asked: Asked) -> tuple[Artifact, ...]:
     options = SiteOptions(asked.lang, playbook.edition, writer="markdown", dress=False)
     site = build(playbook, asked.findings(), options, supplies(playbook, asked.read, asked.store))
     return markdown.project(site, playbook.brand.name, asked.lang)
+
+
+def _checklist(playbook: Playbook, asked: Asked) -> tuple[Artifact, ...]:
+    return checklist(playbook, asked.read, asked.lang, asked.ending, asked.paper)
 
 
 def _packs(playbook: Playbook, asked: Asked) -> tuple[Artifact, ...]:
@@ -80,6 +89,7 @@ EXPORTS: Mapping[str, Export] = {
     "csv": Export(lambda playbook, asked: csv.export(playbook, asked.lang), folder=True),
     "inventory": Export(lambda playbook, asked: inventory.export(playbook, asked.lang)),
     "markdown": Export(_markdown, folder=True),
+    "checklist": Export(_checklist, endings=ENDINGS),
     "pack": Export(_packs, folder=True),
     "vale": Export(lambda playbook, asked: vale.export(playbook, asked.lang), folder=True),
 }
