@@ -16,8 +16,8 @@ PACKAGE = Path(__file__).parents[1] / "playbook"
 # in "/" are shelves: their members are level mates, and the shelf's own __init__ lists them.
 LEVELS = (
     (
-        "diagnostics artifact choices color csstext delays fontnames marks prefixes readability "
-        "references store yamltext"
+        "artifact calendars choices color csstext delays diagnostics fontnames marks "
+        "prefixes readability references silence store versions yamltext"
     ),
     "address capped cssloads i18n sheets source observed remembered terms handed",
     "edit document observe/ plainfile valestyle",
@@ -26,7 +26,7 @@ LEVELS = (
     "kinds/",
     "model",
     "making",
-    "catalog edition journeys loader",
+    "actions catalog edition journeys loader reviews",
     "facts guidance named score passages rulings vocables waivers against case palette pixels usual",
     "verdicts/",
     "checks/",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -58,17 +60,29 @@ def _formats() -> str:
 )
 @click.option("--kit", "kits", metavar="ID", multiple=True, help="Of `pack`: only this kit; may be repeated.")
 @click.option("--paper", type=click.Choice(PAPERS), help="Of `checklist`: the paper of its PDF.")
+@click.option(
+    "--today",
+    metavar="DATE",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Of `plan` and `markdown`: the day that dates reckon from, such as 2026-11-21; by default today.",
+)
 @project_option
 @lang_option
-def command(kind: str, output: str, edition: str, project: Path | None, **more: Any) -> None:
+def command(
+    kind: str, output: str, edition: str, project: Path | None, lang: str | None, **more: Any
+) -> None:
     """Write the playbook in another FORMAT."""
     loaded = playbook.load(root(project))
-    spoken = language(more["lang"], loaded.playbook.settings.language)
+    spoken = language(lang, loaded.playbook.settings.language)
     wanted = _items(kind, more["pieces"], more["kits"])
     store = of_project(loaded.root)
-    asked = Asked(reader(loaded.root), lambda: playbook.check(loaded), spoken, store, wanted)
-    asked = replace(asked, paper=_paper(kind, more["paper"]))
-    made = _made(kind, restrict(loaded.playbook, Visibility(edition)), asked, output)
+    today: datetime | None = more["today"]
+    day = today.date() if today else date.today()  # noqa: DTZ011 - the user's day
+    ending = "" if _is_folder(output) else Path(output).suffix.lower()
+    findings = partial(playbook.check, loaded, day)
+    paper = _paper(kind, more["paper"])
+    asked = Asked(reader(loaded.root), findings, spoken, store, wanted, day, ending, paper)
+    made = _made(kind, restrict(loaded.playbook, Visibility(edition)), asked)
     if not made:
         raise PlaybookError("export.nothing", format=kind)
     targets = dict(_targets(kind, EXPORTS[kind], made, output))
@@ -88,7 +102,7 @@ def _paper(kind: str, paper: str | None) -> str:
     return paper or PAPERS[0]
 
 
-def _made(kind: str, shown: Playbook, asked: Asked, output: str) -> tuple[Artifact, ...]:
+def _made(kind: str, shown: Playbook, asked: Asked) -> tuple[Artifact, ...]:
     """The files; of a format with several endings the one that was named, or all that can be made here.
 
     Raises:
@@ -97,9 +111,9 @@ def _made(kind: str, shown: Playbook, asked: Asked, output: str) -> tuple[Artifa
     endings = EXPORTS[kind].endings
     if not endings:
         return EXPORTS[kind].make(shown, asked)
-    named = "" if _is_folder(output) else Path(output).suffix.lower()
+    named = asked.ending
     if named and named not in endings:
-        raise PlaybookError("export.endings", format=kind, endings=endings)
+        raise PlaybookError("export.no-ending", format=kind, ending=named, endings=endings)
     made: list[Artifact] = []
     for ending in (named,) if named else endings:
         try:
@@ -112,10 +126,6 @@ def _made(kind: str, shown: Playbook, asked: Asked, output: str) -> tuple[Artifa
     return tuple(made)
 
 
-def _is_folder(output: str) -> bool:
-    return output.endswith(("/", os.sep)) or Path(output).is_dir() or not Path(output).suffix
-
-
 def _items(kind: str, pieces: Sequence[str], kits: Sequence[str]) -> list[tuple[str, str]]:
     """What packs are wanted of, by noun and id.
 
@@ -125,6 +135,12 @@ def _items(kind: str, pieces: Sequence[str], kits: Sequence[str]) -> list[tuple[
     if (pieces or kits) and kind != "pack":
         raise PlaybookError("export.only-packs", format=kind)
     return [*(("piece", ident) for ident in pieces), *(("kit", ident) for ident in kits)]
+
+
+def _is_folder(output: str) -> bool:
+    """Whether a folder is meant, which need not be there."""
+    place = Path(output)
+    return output.endswith(("/", os.sep)) or place.is_dir() or not place.suffix
 
 
 def _targets(

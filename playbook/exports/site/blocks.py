@@ -10,7 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from playbook.exports.site.feeling import Feelings
+from playbook.exports.site.heat import Heat
 from playbook.exports.site.inlines import Inlines, To
+from playbook.exports.site.net import Net
 from playbook.exports.site.showing import Showing
 
 
@@ -215,6 +217,8 @@ Block = (
     | Listing
     | Steps
     | Feelings
+    | Heat
+    | Net
     | Rule
     | Showing
 )
