@@ -11,13 +11,14 @@ from playbook.diagnostics import Diagnostic
 from playbook.exports.site import html, markdown, prose
 from playbook.exports.site.actions import FOLDER as DOWNLOADS
 from playbook.exports.site.actions import listing, plan_files
-from playbook.exports.site.blocks import Block, Draft, Field, Filtered, Group
+from playbook.exports.site.blocks import Block, Draft, Field, Filtered, Folded, Group
 from playbook.exports.site.blocks import Heading as HeadingBlock
 from playbook.exports.site.data import lists
 from playbook.exports.site.dropping import droppings
 from playbook.exports.site.faults import findings
 from playbook.exports.site.finder import finder
 from playbook.exports.site.form_data import makers
+from playbook.exports.site.maps import maps
 from playbook.exports.site.navigation import navigation
 from playbook.exports.site.options import SiteOptions, Supplies, Writer
 from playbook.exports.site.packs import FOLDER, packs
@@ -25,6 +26,7 @@ from playbook.exports.site.pages.actions import actions_page
 from playbook.exports.site.pages.booklet import booklet_page
 from playbook.exports.site.pages.catalog import catalog_pages
 from playbook.exports.site.pages.colors import colors_page
+from playbook.exports.site.pages.compare import compare_page
 from playbook.exports.site.pages.coverage import coverage_page
 from playbook.exports.site.pages.family import filled, is_bound, own_first
 from playbook.exports.site.pages.home import home_page
@@ -43,6 +45,7 @@ from playbook.exports.site.pages.state import state_pages
 from playbook.exports.site.pages.touchpoint import touchpoint_page
 from playbook.exports.site.pages.type import fonts_page
 from playbook.exports.site.pages.upkeep import broken_pages, checks_pages, tags_pages
+from playbook.exports.site.pages.walk import walk_page
 from playbook.exports.site.reviewing import reviews
 from playbook.exports.site.thumbs import thumbs
 from playbook.exports.site.urls import place
@@ -100,7 +103,7 @@ def build(
 def _data(view: View) -> tuple[Artifact, ...]:
     """What the pages' scripts read."""
     listed = (*lists(view), *findings(view), *listing(view), *reviews(view), *network_data(view))
-    return (*listed, finder(view), *makers(view), *droppings(view))
+    return (*listed, finder(view), *makers(view), *droppings(view), *maps(view))
 
 
 def _packs(options: SiteOptions, supplies: Supplies) -> Iterator[tuple[tuple[str, str], Artifact]]:
@@ -140,6 +143,8 @@ def _contents(view: View) -> Iterator[Draft]:
     yield from (kit_page(view, item) for item in playbook.kits.values())
     yield from (persona_page(view, item) for item in playbook.personas.values())
     yield from (journey_page(view, item) for item in playbook.journeys.values())
+    yield from (walk_page(view, item) for item in playbook.journeys.values() if item.steps)
+    yield from compare_page(view)
     yield from broken_pages(view)
     yield from goals_page(view)
     yield from glossary_page(view)
@@ -179,5 +184,5 @@ def _headings(blocks: Iterable[Block], writer: Writer) -> Iterator[Heading]:
         if isinstance(block, HeadingBlock) and block.anchor:
             anchor = block.anchor if block.linked or writer == "html" else markdown.slug(block.text)
             yield Heading(block.level, anchor, block.text)
-        elif isinstance(block, Group | Field | Filtered):
+        elif isinstance(block, Group | Folded | Field | Filtered):
             yield from _headings(block.blocks, writer)

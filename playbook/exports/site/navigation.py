@@ -8,6 +8,7 @@ from playbook.artifact import NavItem, SitePage
 from playbook.brand import Brand
 from playbook.exports.site.pages.family import filled
 from playbook.exports.site.pages.method import FOLDER, PAGES
+from playbook.exports.site.pages.walk import WALK
 from playbook.exports.site.view import View, brand_path
 
 NAMED = 40
@@ -32,7 +33,7 @@ def navigation(view: View, pages: Sequence[SitePage]) -> Iterator[NavItem]:
 def _section(folder: str, titles: Mapping[str, str]) -> Iterator[NavItem]:
     index = f"{folder}/index.md"
     if index in titles:
-        below = [path for path in titles if path.startswith(f"{folder}/") and path != index]
+        below = [p for p in titles if p.startswith(f"{folder}/") and p != index and not p.endswith(WALK)]
         members = tuple(NavItem(titles[path], path) for path in below) if len(below) <= NAMED else ()
         yield NavItem(titles[index], index, members)
 
