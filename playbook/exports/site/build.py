@@ -9,6 +9,8 @@ from playbook.artifact import Artifact, Heading, NavItem, Site, SitePage
 from playbook.brand import Brand
 from playbook.diagnostics import Diagnostic
 from playbook.exports.site import html, markdown, prose
+from playbook.exports.site.actions import FOLDER as DOWNLOADS
+from playbook.exports.site.actions import listing, plan_files
 from playbook.exports.site.blocks import Block, Draft, Field, Filtered, Group
 from playbook.exports.site.blocks import Heading as HeadingBlock
 from playbook.exports.site.data import lists
@@ -18,6 +20,7 @@ from playbook.exports.site.finder import finder
 from playbook.exports.site.form_data import makers
 from playbook.exports.site.options import SiteOptions, Supplies, Writer
 from playbook.exports.site.packs import FOLDER, packs
+from playbook.exports.site.pages.actions import actions_page
 from playbook.exports.site.pages.booklet import booklet_page
 from playbook.exports.site.pages.catalog import catalog_pages
 from playbook.exports.site.pages.colors import colors_page
@@ -88,12 +91,15 @@ def build(
     pictures = (file for _, _, file in drawn if file)
     pages = tuple(written(draft, options) for draft in _drafts(view))
     data = _data(view) if options.writer == "html" else ()
-    return Site(pages, _once((*offered, *data, *pictures, *given.values())), tuple(_nav(view, pages)), dress)
+    plan = plan_files(view, f"{DOWNLOADS}/") if view.internal else ()
+    files = _once((*offered, *data, *plan, *pictures, *given.values()))
+    return Site(pages, files, tuple(_nav(view, pages)), dress)
 
 
 def _data(view: View) -> tuple[Artifact, ...]:
     """What the pages' scripts read."""
-    return (*lists(view), *findings(view), finder(view), *makers(view), *droppings(view), *network_data(view))
+    read = (*lists(view), *findings(view), *listing(view), *network_data(view), finder(view))
+    return (*read, *makers(view), *droppings(view))
 
 
 def _packs(options: SiteOptions, supplies: Supplies) -> Iterator[tuple[tuple[str, str], Artifact]]:
@@ -139,6 +145,7 @@ def _contents(view: View) -> Iterator[Draft]:
     yield from catalog_pages(view)
     yield from coverage_page(view)
     yield from network_page(view)
+    yield from actions_page(view)
     yield from tags_pages(view)
     yield from state_pages(view)
     yield from checks_pages(view)

@@ -90,7 +90,7 @@ def _blocks(view: View, touchpoint: Touchpoint) -> Iterator[Block]:
     yield from section(view.t("site.heading.value"), "value", _value(view, touchpoint))
     pains = tuple(tuple(pain(view, felt)) for felt in touchpoint.pains)
     yield from section(
-        view.t("site.heading.pains"), "pains", (Items(pains, style="entries"),) if pains else ()
+        view.t("site.heading.pains"), "pains", (Items(pains, style="entries"),) if pains else (), linked=True
     )
     yield from section(view.t("site.heading.around"), "around", _around(view, touchpoint))
     yield from _review(view, touchpoint)
@@ -145,11 +145,17 @@ def _review(view: View, touchpoint: Touchpoint) -> Iterator[Block]:
     """How it does today and what is to change."""
     yield from section(view.t("site.heading.metrics"), "metrics", metrics(view, touchpoint.metrics))
     yield from section(
-        view.t("site.heading.objectives"), "objectives", objectives(view, touchpoint.objectives)
+        view.t("site.heading.objectives"),
+        "objectives",
+        objectives(view, touchpoint.objectives),
+        linked=True,
     )
     yield from section(view.t("site.heading.rating"), "rating", _rating(view, touchpoint))
     yield from section(
-        view.t("site.heading.improvements"), "improvements", improvements(view, touchpoint.improvements)
+        view.t("site.heading.improvements"),
+        "improvements",
+        improvements(view, touchpoint.improvements),
+        linked=True,
     )
     yield from section(view.t("site.heading.evidence"), "evidence", evidence(view, touchpoint.evidence))
 
