@@ -104,6 +104,8 @@ def _data(view: View) -> tuple[Artifact, ...]:
     """What the pages' scripts read."""
     listed = (*lists(view), *findings(view), *listing(view), *reviews(view), *network_data(view))
     return (*listed, finder(view), *makers(view), *droppings(view), *maps(view))
+    read = (*lists(view), *findings(view), *listing(view), *network_data(view), finder(view))
+    return (*read, *makers(view), *droppings(view))
 
 
 def _packs(options: SiteOptions, supplies: Supplies) -> Iterator[tuple[tuple[str, str], Artifact]]:
@@ -154,6 +156,8 @@ def _contents(view: View) -> Iterator[Draft]:
     yield from review_page(view)
     yield from actions_page(view)
     yield from network_page(view)
+    yield from network_page(view)
+    yield from actions_page(view)
     yield from tags_pages(view)
     yield from state_pages(view)
     yield from checks_pages(view)
