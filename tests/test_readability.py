@@ -122,10 +122,48 @@ def test_the_short_way_through_a_plain_text_parts_it_as_the_long_one_does(text):
     assert told == whole
 
 
-CHUNKS = """
-    The Dr. etc. no. p.ej. (Yes.) ok. Que de la the-that it's 10:00 5 e-mail 1. - ... ** A. So… # [^a one—two
-    ¿Qué? Él ¡No! _Then_ ß. EE.UU. min. **Now.** the of to and en el los del
-    """.split()
+CHUNKS = [
+    "The",
+    "Dr.",
+    "etc.",
+    "no.",
+    "p.ej.",
+    "(Yes.)",
+    "ok.",
+    "Que",
+    "de",
+    "la",
+    "the-that",
+    "it's",
+    "10:00",
+    "5",
+    "e-mail",
+    "1.",
+    "-",
+    "...",
+    "**",
+    "A.",
+    "So…",
+    "#",
+    "[^a",
+    "one—two",
+    "¿Qué?",
+    "Él",
+    "¡No!",
+    "_Then_",
+    "ß.",
+    "EE.UU.",
+    "min.",
+    "**Now.**",
+    "the",
+    "of",
+    "to",
+    "and",
+    "en",
+    "el",
+    "los",
+    "del",
+]
 ROWS = st.lists(st.tuples(st.sampled_from(CHUNKS), st.sampled_from(["\n", "  ", *[" "] * 8, " " * 45])))
 
 
@@ -151,7 +189,7 @@ def test_a_glance_at_plain_sentences_is_exact():
 
 @pytest.mark.parametrize("part", [".", ". ", "!?", "| ", "\n", "\n\t", "a.", "“", "e", "|", "  \n", "# "])
 def test_hostile_texts_take_no_long(part):
-    start = time.perf_counter()
+    start = time.process_time()
     measure(part * 50_000, "en")
     glance(part * 50_000)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

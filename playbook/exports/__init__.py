@@ -80,8 +80,7 @@ def _plan(playbook: Playbook, asked: Asked) -> tuple[Artifact, ...]:
         PlaybookError: for an ending that it has no form for.
     """
     if asked.ending and asked.ending not in PLAN_ENDINGS:
-        facts = {"format": "plan", "ending": asked.ending, "endings": PLAN_ENDINGS}
-        raise PlaybookError("export.no-ending", **facts)
+        raise PlaybookError("export.no-ending", format="plan", ending=asked.ending, endings=PLAN_ENDINGS)
     made = plan(playbook, SiteOptions(asked.lang, playbook.edition, today=asked.today))
     return tuple(file for file in made if file.path.endswith(asked.ending))
 

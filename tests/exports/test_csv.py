@@ -3,6 +3,10 @@ from __future__ import annotations
 import csv
 import io
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from playbook.choices import Visibility
 from playbook.edition import restrict
 from playbook.exports import csv as export_csv

@@ -9,8 +9,7 @@ from playbook.artifact import Artifact, Heading, NavItem, Site, SitePage
 from playbook.brand import Brand
 from playbook.diagnostics import Diagnostic
 from playbook.exports.site import html, markdown, prose
-from playbook.exports.site.actions import FOLDER as DOWNLOADS
-from playbook.exports.site.actions import listing, plan_files
+from playbook.exports.site.actions import listing
 from playbook.exports.site.blocks import Block, Draft, Field, Filtered, Group
 from playbook.exports.site.blocks import Heading as HeadingBlock
 from playbook.exports.site.data import lists
@@ -39,6 +38,8 @@ from playbook.exports.site.pages.state import state_pages
 from playbook.exports.site.pages.touchpoint import touchpoint_page
 from playbook.exports.site.pages.type import fonts_page
 from playbook.exports.site.pages.upkeep import broken_pages, checks_pages, tags_pages
+from playbook.exports.site.plan_files import FOLDER as DOWNLOADS
+from playbook.exports.site.plan_files import plan_files
 from playbook.exports.site.reviewing import reviews
 from playbook.exports.site.thumbs import thumbs
 from playbook.exports.site.urls import place
