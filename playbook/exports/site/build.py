@@ -9,8 +9,7 @@ from playbook.artifact import Artifact, Heading, Site, SitePage
 from playbook.brand import Brand
 from playbook.diagnostics import Diagnostic
 from playbook.exports.site import html, markdown, prose
-from playbook.exports.site.actions import FOLDER as DOWNLOADS
-from playbook.exports.site.actions import listing, plan_files
+from playbook.exports.site.actions import listing
 from playbook.exports.site.blocks import Block, Draft, Field, Filtered, Folded, Group
 from playbook.exports.site.blocks import Heading as HeadingBlock
 from playbook.exports.site.data import lists
@@ -46,6 +45,8 @@ from playbook.exports.site.pages.touchpoint import touchpoint_page
 from playbook.exports.site.pages.type import fonts_page
 from playbook.exports.site.pages.upkeep import broken_pages, checks_pages, tags_pages
 from playbook.exports.site.pages.walk import walk_page
+from playbook.exports.site.plan_files import FOLDER as DOWNLOADS
+from playbook.exports.site.plan_files import plan_files
 from playbook.exports.site.reviewing import reviews
 from playbook.exports.site.thumbs import thumbs
 from playbook.exports.site.urls import place
@@ -63,6 +64,33 @@ _PARTS: dict[str, Callable[[View, Brand], Draft]] = {
     "voice": voice_page,
     "imagery": imagery_page,
 }
+_OVERVIEWS: tuple[Callable[[View], Iterator[Draft]], ...] = (
+    compare_page,
+    broken_pages,
+    goals_page,
+    glossary_page,
+    catalog_pages,
+    coverage_page,
+    network_page,
+    review_page,
+    rebrand_page,
+    actions_page,
+    tags_pages,
+    state_pages,
+    checks_pages,
+)
+"""Pages about the playbook as a whole, each where it has something to say."""
+
+_SCRIPTS_DATA: tuple[Callable[[View], Iterable[Artifact]], ...] = (
+    lists,
+    findings,
+    listing,
+    reviews,
+    network_data,
+    makers,
+    droppings,
+    maps,
+)
 _READ = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".csv", *FONT_FORMATS)
 """Endings of the files that pages and pieces are made from."""
 
@@ -102,10 +130,7 @@ def build(
 
 def _data(view: View) -> tuple[Artifact, ...]:
     """What the pages' scripts read."""
-    listed = (*lists(view), *findings(view), *listing(view), *reviews(view), *network_data(view))
-    return (*listed, finder(view), *makers(view), *droppings(view), *maps(view))
-    read = (*lists(view), *findings(view), *listing(view), *network_data(view), finder(view))
-    return (*read, *makers(view), *droppings(view))
+    return (finder(view), *(file for make in _SCRIPTS_DATA for file in make(view)))
 
 
 def _packs(options: SiteOptions, supplies: Supplies) -> Iterator[tuple[tuple[str, str], Artifact]]:
@@ -146,21 +171,8 @@ def _contents(view: View) -> Iterator[Draft]:
     yield from (persona_page(view, item) for item in playbook.personas.values())
     yield from (journey_page(view, item) for item in playbook.journeys.values())
     yield from (walk_page(view, item) for item in playbook.journeys.values() if item.steps)
-    yield from compare_page(view)
-    yield from broken_pages(view)
-    yield from goals_page(view)
-    yield from glossary_page(view)
-    yield from catalog_pages(view)
-    yield from rebrand_page(view)
-    yield from coverage_page(view)
-    yield from review_page(view)
-    yield from actions_page(view)
-    yield from network_page(view)
-    yield from network_page(view)
-    yield from actions_page(view)
-    yield from tags_pages(view)
-    yield from state_pages(view)
-    yield from checks_pages(view)
+    for overview in _OVERVIEWS:
+        yield from overview(view)
 
 
 def written(draft: Draft, options: SiteOptions) -> SitePage:
