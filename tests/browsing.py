@@ -84,7 +84,7 @@ class Profiles:
         """A page in a profile that nobody else uses and that remembers nothing but files."""
         ways = OF_PAGE - ({"viewport"} if options.get("is_mobile") else set())
         begun = {name: value for name, value in sorted(options.items()) if name not in ways}
-        profile, stays = self.free.pop(repr(begun), None) or self._begun(begun)
+        profile, stays = self.free.pop(repr(begun)) if repr(begun) in self.free else self._begun(begun)
         page = profile.new_page()
         _dress(page, {name: options[name] for name in ways & options.keys()})
         yield page
