@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from playbook.blanks import Blank
 from playbook.exports.site.feeling import Feelings
 from playbook.exports.site.heat import Heat
 from playbook.exports.site.inlines import Inlines, To
@@ -219,6 +220,7 @@ Block = (
     | Feelings
     | Heat
     | Net
+    | Blank
     | Rule
     | Showing
 )

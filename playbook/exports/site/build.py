@@ -21,6 +21,7 @@ from playbook.exports.site.form_data import makers
 from playbook.exports.site.options import SiteOptions, Supplies, Writer
 from playbook.exports.site.packs import FOLDER, packs
 from playbook.exports.site.pages.actions import actions_page
+from playbook.exports.site.pages.blanks import blanks_page
 from playbook.exports.site.pages.booklet import booklet_page
 from playbook.exports.site.pages.catalog import catalog_pages
 from playbook.exports.site.pages.colors import colors_page
@@ -145,6 +146,7 @@ def _contents(view: View) -> Iterator[Draft]:
     yield from goals_page(view)
     yield from glossary_page(view)
     yield from catalog_pages(view)
+    yield from blanks_page(view)
     yield from coverage_page(view)
     yield from review_page(view)
     yield from actions_page(view)
