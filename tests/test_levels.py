@@ -27,7 +27,7 @@ LEVELS = (
     "model",
     "making",
     "actions catalog edition journeys loader reviews",
-    "facts guidance named score passages rulings vocables waivers against case palette pixels usual",
+    "estimate facts guidance named score passages rulings vocables waivers against case palette pixels usual",
     "verdicts/",
     "checks/",
     "report manual published tokens fixing checklist blanks",
