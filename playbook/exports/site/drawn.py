@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from playbook.blanks import Blank
 from playbook.exports.site.feeling import Feelings
 from playbook.exports.site.heat import Heat
 from playbook.exports.site.journeymap import Map
 from playbook.exports.site.net import Net
 from playbook.exports.site.sides import Sides
 
-Drawn = Feelings | Heat | Map | Net | Sides
+Drawn = Blank | Feelings | Heat | Map | Net | Sides
