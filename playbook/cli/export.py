@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -53,17 +55,27 @@ def _formats() -> str:
     "--piece", "pieces", metavar="ID", multiple=True, help="Of `pack`: only this piece; may be repeated."
 )
 @click.option("--kit", "kits", metavar="ID", multiple=True, help="Of `pack`: only this kit; may be repeated.")
+@click.option(
+    "--today",
+    metavar="DATE",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Of `plan` and `markdown`: the day that dates reckon from, such as 2026-11-21; by default today.",
+)
 @project_option
 @lang_option
 def command(
-    kind: str, output: str, edition: str, project: Path | None, lang: str | None, **items: Any
+    kind: str, output: str, edition: str, project: Path | None, lang: str | None, **more: Any
 ) -> None:
     """Write the playbook in another FORMAT."""
     loaded = playbook.load(root(project))
     spoken = language(lang, loaded.playbook.settings.language)
-    wanted = _items(kind, **items)
+    wanted = _items(kind, more["pieces"], more["kits"])
     store = of_project(loaded.root)
-    asked = Asked(reader(loaded.root), lambda: playbook.check(loaded), spoken, store, wanted)
+    today: datetime | None = more["today"]
+    day = today.date() if today else date.today()  # noqa: DTZ011 - the user's day
+    ending = "" if _is_folder(output) else Path(output).suffix.lower()
+    findings = partial(playbook.check, loaded, day)
+    asked = Asked(reader(loaded.root), findings, spoken, store, wanted, day, ending)
     made = EXPORTS[kind].make(restrict(loaded.playbook, Visibility(edition)), asked)
     if not made:
         raise PlaybookError("export.nothing", format=kind)
@@ -84,6 +96,12 @@ def _items(kind: str, pieces: Sequence[str], kits: Sequence[str]) -> list[tuple[
     return [*(("piece", ident) for ident in pieces), *(("kit", ident) for ident in kits)]
 
 
+def _is_folder(output: str) -> bool:
+    """Whether a folder is meant, which need not be there."""
+    place = Path(output)
+    return output.endswith(("/", os.sep)) or place.is_dir() or not place.suffix
+
+
 def _targets(
     kind: str, export: Export, made: Iterable[Artifact], output: str
 ) -> Iterator[tuple[Path, Artifact]]:
@@ -94,7 +112,7 @@ def _targets(
     """
     first, *others = made
     place = Path(output)
-    is_folder = export.folder or output.endswith(("/", os.sep)) or place.is_dir() or not place.suffix
+    is_folder = export.folder or _is_folder(output)
     if is_folder and place.exists() and not place.is_dir():
         if export.folder:
             raise PlaybookError("export.not-folder", path=output, format=kind)

@@ -9,11 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from playbook.exports.site.feeling import Feelings
 from playbook.exports.site.inlines import Inlines, To
-from playbook.exports.site.journeymap import Map
+from playbook.exports.site.plots import Plot
 from playbook.exports.site.showing import Showing
-from playbook.exports.site.sides import Sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,9 +222,7 @@ Block = (
     | Quote
     | Listing
     | Steps
-    | Feelings
-    | Map
-    | Sides
+    | Plot
     | Walk
     | Rule
     | Showing

@@ -9,6 +9,8 @@ from playbook.artifact import Artifact, Heading, NavItem, Site, SitePage
 from playbook.brand import Brand
 from playbook.diagnostics import Diagnostic
 from playbook.exports.site import html, markdown, prose
+from playbook.exports.site.actions import FOLDER as DOWNLOADS
+from playbook.exports.site.actions import listing, plan_files
 from playbook.exports.site.blocks import Block, Draft, Field, Filtered, Folded, Group
 from playbook.exports.site.blocks import Heading as HeadingBlock
 from playbook.exports.site.data import lists
@@ -19,23 +21,30 @@ from playbook.exports.site.form_data import makers
 from playbook.exports.site.maps import maps
 from playbook.exports.site.options import SiteOptions, Supplies, Writer
 from playbook.exports.site.packs import FOLDER, packs
+from playbook.exports.site.pages.actions import actions_page
 from playbook.exports.site.pages.booklet import booklet_page
 from playbook.exports.site.pages.catalog import catalog_pages
 from playbook.exports.site.pages.colors import colors_page
 from playbook.exports.site.pages.compare import compare_page
+from playbook.exports.site.pages.coverage import coverage_page
 from playbook.exports.site.pages.family import filled, is_bound, own_first
 from playbook.exports.site.pages.home import home_page
 from playbook.exports.site.pages.identity import brand_page, imagery_page, voice_page
 from playbook.exports.site.pages.journey import journey_page, persona_page
 from playbook.exports.site.pages.logo import logo_page
+from playbook.exports.site.pages.method import method_page
+from playbook.exports.site.pages.network import network_page
+from playbook.exports.site.pages.network_data import network_data
 from playbook.exports.site.pages.piece import kit_page, piece_page
 from playbook.exports.site.pages.plan import glossary_page, goals_page
 from playbook.exports.site.pages.registers import registers
+from playbook.exports.site.pages.review import review_page
 from playbook.exports.site.pages.state import state_pages
 from playbook.exports.site.pages.touchpoint import touchpoint_page
 from playbook.exports.site.pages.type import fonts_page
 from playbook.exports.site.pages.upkeep import broken_pages, checks_pages, tags_pages
 from playbook.exports.site.pages.walk import WALK, walk_page
+from playbook.exports.site.reviewing import reviews
 from playbook.exports.site.thumbs import thumbs
 from playbook.exports.site.urls import place
 from playbook.exports.site.view import View, brand_path
@@ -87,12 +96,15 @@ def build(
     pictures = (file for _, _, file in drawn if file)
     pages = tuple(written(draft, options) for draft in _drafts(view))
     data = _data(view) if options.writer == "html" else ()
-    return Site(pages, _once((*offered, *data, *pictures, *given.values())), tuple(_nav(view, pages)), dress)
+    plan = plan_files(view, f"{DOWNLOADS}/") if view.internal else ()
+    files = _once((*offered, *data, *plan, *pictures, *given.values()))
+    return Site(pages, files, tuple(_nav(view, pages)), dress)
 
 
 def _data(view: View) -> tuple[Artifact, ...]:
     """What the pages' scripts read."""
-    return (*lists(view), *findings(view), finder(view), *makers(view), *droppings(view), *maps(view))
+    listed = (*lists(view), *findings(view), *listing(view), *reviews(view), *network_data(view))
+    return (*listed, finder(view), *makers(view), *droppings(view), *maps(view))
 
 
 def _packs(options: SiteOptions, supplies: Supplies) -> Iterator[tuple[tuple[str, str], Artifact]]:
@@ -110,6 +122,15 @@ def _once(files: Iterable[Artifact]) -> tuple[Artifact, ...]:
 
 
 def _drafts(view: View) -> Iterator[Draft]:
+    """Every page; the one that leads to others by what there is of them comes last."""
+    titles: dict[str, str] = {}
+    for draft in _contents(view):
+        titles[draft.path] = draft.title
+        yield draft
+    yield from method_page(view, titles)
+
+
+def _contents(view: View) -> Iterator[Draft]:
     playbook = view.playbook
     yield home_page(view)
     for brand in map(own_first, playbook.brands.values()):
@@ -129,6 +150,10 @@ def _drafts(view: View) -> Iterator[Draft]:
     yield from goals_page(view)
     yield from glossary_page(view)
     yield from catalog_pages(view)
+    yield from coverage_page(view)
+    yield from review_page(view)
+    yield from actions_page(view)
+    yield from network_page(view)
     yield from tags_pages(view)
     yield from state_pages(view)
     yield from checks_pages(view)
@@ -173,7 +198,7 @@ def _nav(view: View, pages: Sequence[SitePage]) -> Iterator[NavItem]:
     for path in ("goals.md", "glossary.md", "tags.md"):
         if path in titles:
             yield NavItem(titles[path], path)
-    for folder in ("catalog", "checks"):
+    for folder in ("plan", "catalog", "checks"):
         if f"{folder}/index.md" in titles:
             yield _section(folder, titles)
 

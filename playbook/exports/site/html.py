@@ -41,12 +41,14 @@ from playbook.exports.site.showing import Specimen
 from playbook.exports.site.sides import Sides
 from playbook.exports.site.urls import Place
 
+LAZY = ' loading="lazy"'
+"""How pictures are marked that a browser fetches when somebody comes near."""
 _CSS_VALUE = re.compile(r"[^\w\s#%.,'+-]")
 
 
 def page(title: str, blocks: Iterable[Block], place: Place) -> str:
-    """The body of a page, its title first."""
-    return f"<h1>{escape(title)}</h1>\n{write(blocks, place)}"
+    """The body of a page, its title first; of its pictures only the first is fetched at once."""
+    return f"<h1>{escape(title)}</h1>\n{write(blocks, place)}".replace(LAZY, "", 1)
 
 
 def write(blocks: Iterable[Block], place: Place, level: int = 2) -> str:
@@ -177,7 +179,7 @@ def _figure(block: Figure, place: Place, _level: int) -> str:
     style += f' style="{escape(ground)}"' if ground else ""
     width = f' style="width:{escape(block.width)}"' if block.width else ""
     caption = f"<figcaption>{inline(block.caption, place)}</figcaption>" if block.caption else ""
-    image = f'<img src="{escape(place.file(block.path))}" alt="{escape(block.alt)}"{width} loading="lazy">'
+    image = f'<img src="{escape(place.file(block.path))}" alt="{escape(block.alt)}"{width}{LAZY}>'
     return f"<figure{style}><div>{image}</div>{caption}</figure>"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from typing import get_args
 
@@ -463,6 +464,11 @@ def test_every_block_in_both_writers(block, as_html, as_markdown):
 def test_every_inline_in_both_writers(part, as_html, as_markdown):
     assert html_inline.inline((part,), HERE) == as_html
     assert markdown_inline.inline((part,), PATH) == as_markdown
+
+
+def test_only_the_first_picture_of_a_page_is_fetched_at_once():
+    shown = html.page("T", [Figure("a.svg", "A"), Figure("b.svg", "B"), Figure("c.svg", "C")], HERE)
+    assert re.findall(r'alt="(.)"( loading="lazy")?', shown) == [("A", ""), *((n, html.LAZY) for n in "BC")]
 
 
 def test_the_tables_above_leave_nothing_out():
