@@ -134,6 +134,7 @@ def test_the_walk_goes_on_by_arrow_keys_and_buttons(visit, seen):
     expect(page.get_by_role("button", name="Next step")).to_be_disabled()
     page.reload()
     expect(count).to_have_text("Step 19 of 19")
+    assert page.locator(".pb-step:visible").evaluate("step => step.style.counterSet") == "pb-step 19"
     page.get_by_role("button", name="All steps").click()
     expect(now).to_have_count(19)
     assert seen.errors == seen.foreign == []
