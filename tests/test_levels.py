@@ -26,7 +26,7 @@ LEVELS = (
     "kinds/",
     "model",
     "making",
-    "actions catalog edition journeys loader",
+    "actions catalog edition journeys loader reviews",
     "facts guidance named score passages rulings vocables waivers against case palette pixels usual",
     "verdicts/",
     "checks/",

@@ -33,6 +33,7 @@ def asked(ticked: Ticked, playbook: Playbook, lang: str) -> tuple[Edit, ...]:
     return (
         *_touchpoints(ticked, playbook),
         *_pieces(ticked, playbook),
+        *_reviews(ticked, playbook),
         *_conclusions(ticked, playbook, lang),
         *_goals(ticked, playbook, lang),
     )
@@ -59,6 +60,22 @@ def _pieces(ticked: Ticked, playbook: Playbook) -> Iterator[Edit]:
         item = playbook.pieces[ident]
         if piece_tick(item) != tick:
             yield _edit(item, "status", str(PIECES[tick]), ticked.at("pieces", ident))
+
+
+def _reviews(ticked: Ticked, playbook: Playbook) -> Iterator[Edit]:
+    """Each judgement that a touchpoint does not have; it comes whole, for it is one person's."""
+    for ident, review in ticked.reviews.items():
+        item = playbook.touchpoints[ident]
+        value: dict[str, Value] = {
+            "score": review.rating,
+            "by": review.by,
+            "date": review.date,
+            "same_message": review.says_message,
+            "note": review.note,
+        }
+        said = {field: part for field, part in value.items() if part is not None}
+        if item.rating is None or item.rating.model_dump(exclude_none=True) != said:
+            yield _edit(item, "rating", said, ticked.at("reviews", ident))
 
 
 def _edit(item: Item, field: str, value: Value, place: Location) -> Edit:

@@ -42,7 +42,8 @@ def read_ticked(source: Source, playbook: Playbook) -> tuple[Ticked | None, tupl
 
 def _too_many(source: Source, playbook: Playbook) -> Iterator[Problem]:
     """More ticks than there could be things to tick; looking at each would take long."""
-    most = {"touchpoints": playbook.touchpoints, "pieces": playbook.pieces, "catalog": entries()}
+    places = playbook.touchpoints
+    most = {"touchpoints": places, "pieces": playbook.pieces, "catalog": entries(), "reviews": places}
     for key, known in most.items():
         ticks = source.data.get(key) if isinstance(source.data, dict) else None
         limit = len(known) + _SPARE
@@ -75,6 +76,7 @@ def _gone(ticked: Ticked, playbook: Playbook) -> Iterator[Problem]:
     broken = {(b.noun, b.id): b.path for b in playbook.broken}
     for noun, key, ticks in (
         ("touchpoint", "touchpoints", ticked.touchpoints),
+        ("touchpoint", "reviews", ticked.reviews),
         ("piece", "pieces", ticked.pieces),
     ):
         items = playbook.items(noun)

@@ -1,4 +1,4 @@
-"""`brand-playbook apply`: a filled-in checklist, taken over into the project's files."""
+"""`brand-playbook apply`: a filled-in checklist or review, taken over into the project's files."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ from playbook.source import Source, read
 @project_option
 @lang_option
 def command(*, file: Path, dry_run: bool, project: Path | None, lang: str | None) -> None:
-    """Take over a FILE: a checklist as its page gives it (YAML), or an inventory from a spreadsheet (CSV).
+    """Take over a FILE: a checklist or review as its page gives it (YAML), or an inventory (CSV).
 
     Files keep their comments and their order; what is new gets files of its own. All mistakes of the FILE are
     told at their lines, and if there is one, nothing is written. What is so already stays as it is.
@@ -147,8 +147,8 @@ def _tell(file: Path, applied: Applied, lang: str, *, dry_run: bool) -> None:
 
 
 def _said(value: object) -> str:
-    """A value in a line: a goal by its words."""
-    said = value.get("goal", "") if isinstance(value, dict) else value
+    """A value in a line: a goal by its words, a judgement by its score."""
+    said = value.get("goal") or value.get("score") if isinstance(value, dict) else value
     return str(said).lower() if isinstance(said, bool) else " ".join(str(said).split())
 
 

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from playbook.choices import Tick
 from playbook.document import Document, Model
-from playbook.terms import AsList, Date, Line, Prose, Ref, shorthand
+from playbook.terms import AsList, Date, Line, Prose, Quoted, Ref, shorthand
 
 
 class TickedEntry(Model):
@@ -31,6 +31,21 @@ class TickedGoal(Model):
     """By when. A goal without a date is a wish."""
 
 
+class TickedReview(Model):
+    """What somebody judged of a touchpoint."""
+
+    rating: Annotated[int, Field(ge=1, le=5)]
+    """From 1, a weakness, to 5, a strength."""
+    says_message: bool | Literal["partly"] | None = None
+    """Whether it says the brand's message: yes, no or partly."""
+    note: Prose | None = None
+    """Why."""
+    by: Quoted | None = None
+    """Who judged."""
+    date: Date | None = None
+    """When."""
+
+
 class Ticked(Document):
     """A checklist that was worked through; `brand-playbook apply` takes it over."""
 
@@ -49,6 +64,8 @@ class Ticked(Document):
         Annotated[TickedEntry, BeforeValidator(shorthand("tick"), json_schema_input_type=Tick | TickedEntry)],
     ] = Field(default_factory=dict)
     """Touchpoints of the catalog that are there too, by its ids: `have` or `needs-work`, or with pieces."""
+    reviews: dict[Annotated[str, Ref("touchpoint")], TickedReview] = Field(default_factory=dict)
+    """What was judged of touchpoints, by id; each takes the place of the `rating` that was there."""
     conclusions: Prose | None = None
     """What was found; it goes to the `conclusions` of the settings."""
     goals: Annotated[

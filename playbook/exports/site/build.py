@@ -36,10 +36,12 @@ from playbook.exports.site.pages.network_data import network_data
 from playbook.exports.site.pages.piece import kit_page, piece_page
 from playbook.exports.site.pages.plan import glossary_page, goals_page
 from playbook.exports.site.pages.registers import registers
+from playbook.exports.site.pages.review import review_page
 from playbook.exports.site.pages.state import state_pages
 from playbook.exports.site.pages.touchpoint import touchpoint_page
 from playbook.exports.site.pages.type import fonts_page
 from playbook.exports.site.pages.upkeep import broken_pages, checks_pages, tags_pages
+from playbook.exports.site.reviewing import reviews
 from playbook.exports.site.thumbs import thumbs
 from playbook.exports.site.urls import place
 from playbook.exports.site.view import View, brand_path
@@ -98,8 +100,8 @@ def build(
 
 def _data(view: View) -> tuple[Artifact, ...]:
     """What the pages' scripts read."""
-    read = (*lists(view), *findings(view), *listing(view), *network_data(view), finder(view))
-    return (*read, *makers(view), *droppings(view))
+    listed = (*lists(view), *findings(view), *listing(view), *reviews(view), *network_data(view))
+    return (*listed, finder(view), *makers(view), *droppings(view))
 
 
 def _packs(options: SiteOptions, supplies: Supplies) -> Iterator[tuple[tuple[str, str], Artifact]]:
@@ -144,8 +146,9 @@ def _contents(view: View) -> Iterator[Draft]:
     yield from glossary_page(view)
     yield from catalog_pages(view)
     yield from coverage_page(view)
-    yield from network_page(view)
+    yield from review_page(view)
     yield from actions_page(view)
+    yield from network_page(view)
     yield from tags_pages(view)
     yield from state_pages(view)
     yield from checks_pages(view)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import Any
 
-from playbook.exports.site import html_dropping, html_heat, html_making, html_net
+from playbook.exports.site import html_dropping, html_heat, html_making, html_net, html_reviewing
 from playbook.exports.site.frames import HIGH, WIDE
 from playbook.exports.site.heat import Heat
 from playbook.exports.site.html_inline import escape, inline
@@ -20,6 +20,7 @@ from playbook.exports.site.showing import (
     Offer,
     Part,
     Printer,
+    Reviewing,
     Row,
     Strip,
     Thumb,
@@ -141,6 +142,7 @@ BLOCKS: dict[type, Callable[[Any, Place, int], str]] = {
     Offer: _offer,
     Maker: html_making.maker,
     Dropping: html_dropping.dropping,
+    Reviewing: html_reviewing.reviewing,
     Printer: _printer,
     Wall: _wall,
     Heat: html_heat.heat,

@@ -19,13 +19,15 @@ from playbook.making.picture import logo, mark
 from playbook.making.prices import Line, lines
 from playbook.making.tailored import tailored
 from playbook.making.templates import filled_in_pages, is_made, template
+from playbook.making.unlettered import in_brand_fonts
 from playbook.making.values import defaults, examples
-from playbook.making.widths import widths
+from playbook.making.widths import drawn, widths
 from playbook.model.piece import Piece
 from playbook.published import asset_path
 from playbook.render.brand_view import Picture, elements
 from playbook.render.fill import TooLong
 from playbook.render.filters import Wording
+from playbook.render.fit import Widths
 from playbook.render.formats import FORMATS
 
 _DRAWN = ("html", "svg")
@@ -66,15 +68,21 @@ class Form:
             lambda: elements(self.brand, self.picture, mark(self.brand, self.read)),
         )
 
+    @property
+    def fonts(self) -> Mapping[str, Widths]:
+        """The brand's fonts, measured."""
+        measured = ("widths", self.brand.id)
+        return self.view.once(measured, lambda: widths(self.brand, self.read, self.view.store))
+
+    @property
+    def signs(self) -> list[list[int]]:
+        """The characters that these have, where anything is set in them: first and last codes."""
+        return drawn(self.fonts) if any(map(in_brand_fonts, self.kind.outputs)) else []
+
     @cached_property
     def wording(self) -> Wording:
         """How it writes numbers and dates, and the fonts that it is fitted by."""
-        measured = ("widths", self.brand.id)
-        fonts = (
-            self.view.once(measured, lambda: widths(self.brand, self.read, self.view.store))
-            if self.drawn
-            else {}
-        )
+        fonts = self.fonts if self.drawn else {}
         tag = chosen(self.kind, self.defaults) or self.view.options.lang
         return Wording(FORMATS[tag], widths=fonts)
 

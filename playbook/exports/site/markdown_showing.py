@@ -11,7 +11,17 @@ from playbook.exports.site.heat import Heat, Line
 from playbook.exports.site.inlines import Download, Strong, Text, To
 from playbook.exports.site.markdown_inline import escape, inline, url
 from playbook.exports.site.net import Net, lane_nodes
-from playbook.exports.site.showing import Dropping, Lockup, Maker, Matrix, Offer, Printer, Strip, Wall
+from playbook.exports.site.showing import (
+    Dropping,
+    Lockup,
+    Maker,
+    Matrix,
+    Offer,
+    Printer,
+    Reviewing,
+    Strip,
+    Wall,
+)
 from playbook.exports.site.urls import source_path
 
 _SIGNS = str.maketrans({sign: f"&#{ord(sign)};" for sign in "{`~"})
@@ -86,6 +96,10 @@ def _printer(_block: Printer, _path: str, _level: int) -> str:
     return ""
 
 
+def _reviewing(block: Reviewing, _path: str, _level: int) -> str:
+    return escape(block.still)
+
+
 def _dropping(block: Dropping, _path: str, _level: int) -> str:
     return fenced(block.command)
 
@@ -101,6 +115,7 @@ BLOCKS: dict[type, Callable[[Any, str, int], str]] = {
     Offer: _offer,
     Maker: _maker,
     Dropping: _dropping,
+    Reviewing: _reviewing,
     Printer: _printer,
     Wall: _wall,
     Heat: _heat,

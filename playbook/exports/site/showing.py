@@ -147,4 +147,17 @@ class Wall:
     cards: tuple[Card, ...]
 
 
-Showing = Strip | Matrix | Lockup | Offer | Maker | Dropping | Printer | Wall
+@dataclass(frozen=True, slots=True)
+class Reviewing:
+    """The place where touchpoints are judged one by one, from the data in published files.
+
+    `words` are what the script says, by its own names for it; `still` is what to do without a script.
+    """
+
+    data: tuple[str, ...]
+    words: tuple[tuple[str, str], ...]
+    still: str
+    brand: str
+
+
+Showing = Strip | Matrix | Lockup | Offer | Maker | Dropping | Printer | Wall | Reviewing
