@@ -130,7 +130,7 @@ def test_junit_has_a_suite_for_each_file():
 @pytest.mark.parametrize("found", [(), (ERROR, NOTE)], ids=["none", "several"])
 def test_junit_is_what_build_servers_ask_for(found):
     for element in etree.fromstring(told("junit", *found).encode()).iter():
-        needed, possible, inside = JUNIT[element.tag]
+        needed, possible, inside = JUNIT[str(element.tag)]
         assert needed <= set(element.attrib) <= needed | possible
         assert {child.tag for child in element} <= inside
 

@@ -97,10 +97,12 @@ def _offer(block: Offer, place: Place, _level: int) -> str:
     address = escape(place.file(block.path))
     link = f'<a class="pb-download" href="{address}" download="{escape(name)}">{escape(block.words)}</a>'
     drawing = f' data-svg="{escape(block.svg)}"' if block.svg else ""
+    if block.data:
+        drawing = f' data-from="{escape(place.file(block.data))}" data-drawing="{escape(block.stem)}"'
     buttons = "".join(
         f'<button type="button" data-png="{width}" data-name="{escape(block.stem)}-{width}.png">'
         f"{escape(words)}</button>"
-        for width, words in (block.drawn if block.svg else ())
+        for width, words in (block.drawn if block.svg or block.data else ())
     )
     return f'<div class="pb-offer"{drawing}>{link}{buttons}</div>'
 
