@@ -10,7 +10,7 @@ from playbook.exports.site.blocks import Block, Draft, Figure, Group, Items, Par
 from playbook.exports.site.cells import cell, facts, unplaced
 from playbook.exports.site.inlines import Inlines, Text, To
 from playbook.exports.site.names import joined, words
-from playbook.exports.site.pages.network import PATH, chart
+from playbook.exports.site.pages.network import PATH, network
 from playbook.exports.site.pages.wall import wall
 from playbook.exports.site.parts import (
     closing,
@@ -130,7 +130,7 @@ def _around(view: View, touchpoint: Touchpoint) -> Iterator[Block]:
     sides = tuple(_side(view, "comes_from", before)), tuple(_side(view, "leads_to", after))
     if any(sides):
         yield Group("ways", (*sides[0], Para(words(touchpoint.name), "here"), *sides[1]))
-    if touchpoint.status != TouchpointStatus.RETIRED and chart(view):
+    if touchpoint.status != TouchpointStatus.RETIRED and network(view):
         link = To(PATH, words(view.t("site.network.shown")), query=(("touchpoint", touchpoint.id),))
         yield Para((link,), "quiet")
     journeys = joined(view.link("journey", j.id) for j in view.playbook.journeys_of.get(touchpoint.id, ()))
