@@ -30,7 +30,7 @@ LEVELS = (
     "facts guidance named score passages rulings vocables waivers against case palette pixels usual",
     "verdicts/",
     "checks/",
-    "report manual published tokens fixing checklist",
+    "report manual measures published tokens fixing checklist",
     "exports/",
     "__init__",
     "scaffold",

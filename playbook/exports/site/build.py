@@ -17,6 +17,7 @@ from playbook.exports.site.dropping import droppings
 from playbook.exports.site.faults import findings
 from playbook.exports.site.finder import finder
 from playbook.exports.site.form_data import makers
+from playbook.exports.site.measuring import metrics_data
 from playbook.exports.site.options import SiteOptions, Supplies, Writer
 from playbook.exports.site.packs import FOLDER, packs
 from playbook.exports.site.pages.actions import actions_page
@@ -99,7 +100,7 @@ def build(
 
 def _data(view: View) -> tuple[Artifact, ...]:
     """What the pages' scripts read."""
-    listed = (*lists(view), *findings(view), *listing(view), *reviews(view))
+    listed = (*lists(view), *findings(view), *listing(view), *reviews(view), *metrics_data(view))
     return (*listed, finder(view), *makers(view), *droppings(view))
 
 
