@@ -183,6 +183,7 @@ def test_a_glance_at_plain_sentences_is_exact():
     text = "We knock at the door, and you let us in. It is 5 o'clock!\nThis is what we said to you."
     whole = measure(text, "en")
     seen = glance(text)
+    assert seen is not None
     assert (seen.longest, seen.lang, seen.words, seen.ease) == (10, "en", whole.words, whole.ease)
     assert glance("# Title\n\nText") is glance("one—two") is None
 

@@ -66,4 +66,4 @@ def test_any_text_has_references_where_they_say(text):
 def test_hostile_texts_take_no_time(text):
     start = time.process_time()
     list(find(text))
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 5

@@ -132,7 +132,7 @@ def test_problems_are_told_up_to_a_number_that_a_person_reads():
 def test_no_text_takes_more_than_linear_time(text):
     started = process_time()
     read("a.yml", text.encode())
-    assert process_time() - started < 5
+    assert process_time() - started < 10
 
 
 SIGNS = "\n\n\n  \t:-?,[]{}#&*!|>'\"%@`~<="

@@ -53,7 +53,7 @@ def test_a_long_list_is_read_in_one_pass():
     vocabulary = Vocabulary.of(Term((word,)) for word in words[::3])
     start = process_time()
     assert sum(1 for _ in vocabulary.found(text)) == 10 * len(words[::3])
-    assert process_time() - start < 2  # a look at each term at each word takes half a minute
+    assert process_time() - start < 5  # a look at each term at each word takes half a minute
 
 
 def test_forms_that_nest_without_end_are_read():

@@ -142,14 +142,14 @@ def test_hostile_text_takes_no_time(piece):
     text = piece * (200_000 // len(piece))
     began = time.process_time()
     assert len(kept(text)) == len(text)
-    assert time.process_time() - began < 1
+    assert time.process_time() - began < 4  # a third of a second where nothing else runs
 
 
 def test_runs_of_many_lengths_take_no_time():
     text = "x".join("`" * length for length in range(1, 450)) + "\n\n" * 50_000
     began = time.process_time()
     kept(text)
-    assert time.process_time() - began < 1
+    assert time.process_time() - began < 4  # a third of a second where nothing else runs
 
 
 @given(st.text(alphabet="a`[](){}<>!-=#:\n\r\t /", max_size=200))

@@ -227,7 +227,7 @@ def test_a_template_is_told_a_few_of_its_mistakes():
 def test_judging_takes_no_longer_than_reading(source):
     started = process_time()
     found(source)
-    assert process_time() - started < 1
+    assert process_time() - started < 4
 
 
 @pytest.mark.parametrize(

@@ -408,7 +408,7 @@ def test_nothing_takes_long_whether_judged_or_refused(body):
     started = process_time()
     with suppress(Unreadable):
         seen(body)
-    assert process_time() - started < 8  # two seconds where nothing else runs
+    assert process_time() - started < 15  # two or three seconds where nothing else runs
 
 
 def test_thousands_of_rules_for_as_many_elements_are_judged():

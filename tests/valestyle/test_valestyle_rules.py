@@ -136,7 +136,7 @@ def test_no_rule_keeps_a_long_text_waiting(token, text):
     for rule in rules:
         start = process_time()
         assert list(rule.hits(text, text)) == []
-        assert process_time() - start < 2
+        assert process_time() - start < 5
 
 
 def test_choices_before_and_in_the_tokens_count_together():
@@ -149,4 +149,4 @@ def test_a_long_list_is_read_in_one_pass():
     text = " ".join(words * 40)
     start = process_time()
     assert sum(1 for _ in rule.hits(text, text)) == 500 * 40
-    assert process_time() - start < 2
+    assert process_time() - start < 5

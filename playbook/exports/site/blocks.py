@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from playbook.exports.site.feeling import Feelings
 from playbook.exports.site.heat import Heat
 from playbook.exports.site.inlines import Inlines, To
+from playbook.exports.site.journeymap import Map
+from playbook.exports.site.net import Net
 from playbook.exports.site.showing import Showing
+from playbook.exports.site.sides import Sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,14 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Folded:
+    """Blocks that are opened by whoever wants them."""
+
+    title: str
+    blocks: Blocks
+
+
+@dataclass(frozen=True, slots=True)
 class Filtered:
     """A listing that a script can filter by the data in a published file; without it, the blocks alone.
 
@@ -144,14 +155,6 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Specimen:
-    """A text set in a font; `style` holds CSS properties by name, their values unescaped."""
-
-    text: str
-    style: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Quote:
     """Somebody's words, and where they come from."""
 
@@ -193,6 +196,14 @@ class Steps:
 
 
 @dataclass(frozen=True, slots=True)
+class Walk:
+    """Steps that a script can show one by one, saying the words, by its own names for them."""
+
+    steps: Steps
+    words: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A change of subject."""
 
@@ -206,17 +217,21 @@ Block = (
     | Table
     | Items
     | Group
+    | Folded
     | Filtered
     | Finder
     | Switch
     | Field
     | Figure
-    | Specimen
     | Quote
     | Listing
     | Steps
     | Feelings
     | Heat
+    | Net
+    | Map
+    | Sides
+    | Walk
     | Rule
     | Showing
 )

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from typing import Any
 
 from playbook.exports.site.heat import Heat, Line
-from playbook.exports.site.inlines import Download, Strong, Text
+from playbook.exports.site.inlines import Download, Strong, Text, To
 from playbook.exports.site.markdown_inline import escape, inline, url
+from playbook.exports.site.net import Net, lane_nodes
 from playbook.exports.site.showing import (
     Dropping,
     Lockup,
@@ -65,6 +66,19 @@ def _heat(block: Heat, _path: str, _level: int) -> str:
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
+def _net(block: Net, path: str, _level: int) -> str:
+    """The ways in words alone."""
+    parts = []
+    for name, nodes in lane_nodes(block):
+        lines = [[escape(title) for title in block.head], ["---"] * len(block.head)]
+        for node in nodes:
+            link = inline((To(node.path, (Text(node.name),)),), path)
+            lines.append([link, escape(node.about), inline(node.after, path), inline(node.before, path)])
+        table = "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+        parts.append(f"{inline((Strong((Text(name),)),), path)}\n\n{table}")
+    return "\n\n".join(parts)
+
+
 def _lockup(block: Lockup, path: str, _level: int) -> str:
     image = f"![{escape(block.alt)}]({url(source_path(path, block.path))})"
     return f"{image}\n\n{inline(block.caption, path)}" if block.caption else image
@@ -105,4 +119,5 @@ BLOCKS: dict[type, Callable[[Any, str, int], str]] = {
     Printer: _printer,
     Wall: _wall,
     Heat: _heat,
+    Net: _net,
 }

@@ -118,8 +118,8 @@ def _gaps(view: View, sheet: Sheet) -> Iterator[str]:
         lacking = {row for row in sheet.rows if sheet.nothing(row, phase)} - missing
         if lacking:
             when = "named" if sheet.field == "audience" or _renamed(view, phase) else str(phase)
-            told = {"phase": view.term("stage", phase), "what": _phrases(view, sheet, lacking)}
-            yield view.t(f"site.coverage.gap.{when}", **told)
+            what, name = _phrases(view, sheet, lacking), view.term("stage", phase)
+            yield view.t(f"site.coverage.gap.{when}", what=what, phase=name)
 
 
 def _renamed(view: View, phase: Phase) -> bool:
