@@ -62,6 +62,7 @@ from playbook.exports.site.showing import (
     Offer,
     Part,
     Printer,
+    Reviewing,
     Row,
     Specimen,
     Strip,
@@ -439,6 +440,16 @@ BLOCKS: list[tuple[Block, str, str]] = [
         Maker("sig", "T", "data/s.js", '<img src="https://x.example/?a&amp;b">', True, "-- \nA\n", PICTURES),
         MAKER,
         "```\n-- \nA\n```",
+    ),
+    (
+        Reviewing(("data/p.js", "data/r.js"), (("next", 'N "x"'),), "Switch <on>", "A & B"),
+        (
+            '<div class="pb-review" data-search-exclude data-from="[&quot;../../data/p.js&quot;,'
+            ' &quot;../../data/r.js&quot;]" data-root="../../" data-brand="A &amp; B"'
+            ' data-words="{&quot;next&quot;: &quot;N \\&quot;x\\&quot;&quot;}">'
+            "<noscript><p>Switch &lt;on&gt;</p></noscript></div>"
+        ),
+        "Switch &lt;on&gt;",
     ),
     (
         Dropping("data/w.js", "data/b.js", '{"a": 1}', "check FILE", DROP_TEXTS),

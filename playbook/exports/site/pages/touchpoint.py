@@ -152,7 +152,9 @@ def _added(view: View, step: Next) -> Inlines:
 
 def _review(view: View, touchpoint: Touchpoint) -> Iterator[Block]:
     """How it does today and what is to change."""
-    yield from section(view.t("site.heading.metrics"), "metrics", metrics(view, touchpoint.metrics))
+    yield from section(
+        view.t("site.heading.metrics"), "metrics", metrics(view, touchpoint.metrics), linked=True
+    )
     yield from section(
         view.t("site.heading.objectives"),
         "objectives",
