@@ -129,6 +129,14 @@ class PieceStatus(StrEnum):
     RETIRED = "retired"
 
 
+class Tick(StrEnum):
+    """What somebody ticks in the checklist; what needs work is there."""
+
+    HAVE = "have"
+    NEEDS_WORK = "needs-work"
+    MISSING = "missing"
+
+
 class WorkStatus(StrEnum):
     """Where a proposal or a goal stands."""
 

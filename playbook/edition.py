@@ -74,7 +74,7 @@ def _brand(brand: Brand, gate: Gate) -> Brand:
         if not getattr(document, "visibility", Visibility.PUBLIC).shown_in(gate.edition):
             seen = _emptied(document)
         brand = brand.with_part(part, seen)
-    return brand
+    return brand if brand.voice.styles else replace(brand, rules=())
 
 
 def _emptied(document: Document) -> Document:

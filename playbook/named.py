@@ -1,4 +1,4 @@
-"""What a word of a vocabulary is called, as a fact of a message: the project's own name, or ours."""
+"""What a word of a vocabulary is called: the project's own name, or ours."""
 
 from __future__ import annotations
 
@@ -9,11 +9,32 @@ from playbook.i18n import texts
 from playbook.model import Playbook
 
 Scale = Literal["audience", "kpi", "stage"]
-_OWN: Mapping[Scale, str] = {"audience": "audiences", "kpi": "kpis", "stage": "stages"}
+_OWN: Mapping[str, str] = {
+    "stage": "stages",
+    "category": "categories",
+    "channel": "channels",
+    "audience": "audiences",
+    "product": "products",
+    "kpi": "kpis",
+    "owner": "owners",
+}
+
+
+def term(playbook: Playbook, lang: str, scale: str, ident: str) -> str:
+    """What a word is called in a language: the project's own name first, then ours, then the id."""
+    own = getattr(playbook.settings, _OWN[scale]).get(ident) if scale in _OWN else None
+    if own is not None and own.name:
+        return str(own.name)
+    if scale == "kind":
+        kind = playbook.kinds.get(ident)
+        return kind.words(lang).name if kind else ident
+    ours = texts(lang)
+    known = ours.get(f"{scale}.{ident}")
+    return known or (ours.get(f"phase.{ident}", ident) if scale == "stage" else ident)
 
 
 def named(playbook: Playbook, scale: Scale, ident: str) -> str:
-    """The project's name for an id; else `@scale.id`, which is worded late; the id where it has no name."""
+    """The same as a fact of a message: `@scale.id` where it is worded late; the id where it has no name."""
     own = getattr(playbook.settings, _OWN[scale]).get(ident)
     if own is not None and own.name:
         return str(own.name)

@@ -1,8 +1,8 @@
 """The brand's own language in a playbook: every text that it says itself, and where each word stands.
 
 What others say is left out (customers, competitors, makers of fonts and tools), and so are examples of what
-not to say. Within a text, code, addresses, references and ~~struck words~~ are blanked out, one character
-for one, so that places stay right.
+not to say. Within a text, what is not said (see `silence`) is blanked out, one character for one, so that
+places stay right.
 """
 
 from __future__ import annotations
@@ -21,25 +21,13 @@ from playbook.document import Document, Keys
 from playbook.loader import CONTENT
 from playbook.marks import marked
 from playbook.model import Playbook
+from playbook.silence import silenced
 from playbook.terms import Words
 
 MOST = 20
 """Findings of one kind in one text; nobody reads more, and each costs a look at the file."""
 
-_BLANK = "\N{SYMBOL FOR SUBSTITUTE FORM TWO}"
 _WORD = re.compile(r"\w+")
-_FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})(.*)")
-_SILENT = re.compile(
-    r"(?P<ticks>`+)[^\n]{1,400}?(?<!`)(?P=ticks)(?!`)"  # code
-    r"|<!--.{0,2000}?-->|</?[a-zA-Z][^<>]{0,400}>"  # HTML
-    r"|\]\([^()\s]{1,400}|\[\[[^\[\]\n]{1,300}\]\]"  # where links lead
-    r"|^[ ]{0,3}\[(?:\^[^\]\n]{1,200}\]:|[^\]\n]{1,200}\]:[^\n]*$)"  # likewise; of footnotes, the label
-    r"|\b(?:https?://|mailto:|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"  # addresses
-    r"|~~[^\n]{1,400}?~~",
-    re.DOTALL | re.MULTILINE,
-)
-_MAY_BE_SILENT = ("`", "<", "[", "@", "~", "://", "www.", "mailto:", "](")
-_FRONT = re.compile(r"\A---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,30 +118,6 @@ def _values(brand: Brand, document: Document, *, of_brand: bool = False) -> Iter
         if mark.ours and not (of_brand and not brand.wrote(document, *keys)):
             text = value if value.isascii() else unicodedata.normalize("NFC", value)
             yield Passage(brand, text, silenced(text) if mark.prose else text, Value(document, keys))
-
-
-def silenced(markdown: str) -> str:
-    """The text with code, addresses, references and struck words blanked out, as long as before."""
-    if not markdown.startswith("---") and not any(sign in markdown for sign in _MAY_BE_SILENT):
-        return markdown
-    front = _FRONT.match(markdown)
-    head = _blanked(front[0]) if front else ""
-    return _SILENT.sub(lambda match: _blanked(match[0]), head + _without_fences(markdown[len(head) :]))
-
-
-def _without_fences(markdown: str) -> str:
-    fence, kept = "", []
-    for line in markdown.splitlines(keepends=True):
-        mark = _FENCE.match(line)
-        closes = bool(fence and mark and mark[1].startswith(fence) and not mark[2].strip())
-        opens = bool(not fence and mark and not (mark[1][0] == "`" and "`" in mark[2]))
-        kept.append(_blanked(line) if fence or opens else line)
-        fence = "" if closes else mark[1] if opens and mark else fence
-    return "".join(kept)
-
-
-def _blanked(text: str) -> str:
-    return re.sub(r"[^\r\n]", _BLANK, text)
 
 
 @lru_cache(maxsize=8)

@@ -9,7 +9,7 @@ from pathlib import Path
 from playbook.observed import Unreadable
 
 
-def content(path: Path, most: int) -> bytes:
+def content(path: Path | str, most: int) -> bytes:
     """The bytes of a plain file; what is none is known before anything is read from it.
 
     Raises:

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
-from hashlib import sha256
+from hashlib import blake2b, sha256
 from pathlib import Path
 from secrets import token_hex
 
@@ -25,9 +25,11 @@ MOST = 128 * 1024 * 1024
 _LARGEST = 32 * 1024 * 1024
 """Bytes of an entry."""
 _HEAD = b"brand-playbook entry 1\n"
-_SUM = sha256().digest_size
+_SUM = 32
+"""Bytes that say whether an entry is whole."""
 _EVERY = 16
 """A store is tidied after the first entry of a run, and whenever this part of its size has been added."""
+_BY_HANDLE = os.utime in os.supports_fd
 _FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOFOLLOW", "O_BINARY"))
 
 
@@ -64,8 +66,8 @@ class Disk:
         except OSError:
             return None
         start = len(_HEAD) + _SUM
-        content = found[start:]
-        return content if found[:start] == _HEAD + _sum(name, content) else None
+        content = memoryview(found)[start:]
+        return bytes(content) if found[:start] == _HEAD + _sum(name, content) else None
 
     def put(self, key: str, content: bytes) -> None:
         """Keep it, whole or not at all."""
@@ -109,8 +111,10 @@ class Disk:
                 return
 
 
-def _sum(name: str, content: bytes) -> bytes:
-    return sha256(name.encode() + content).digest()
+def _sum(name: str, content: bytes | memoryview) -> bytes:
+    total = blake2b(name.encode(), digest_size=_SUM)
+    total.update(content)
+    return total.digest()
 
 
 def _read(path: str) -> bytes:
@@ -125,10 +129,10 @@ def _read(path: str) -> bytes:
         if not stat.S_ISREG(seen.st_mode):
             raise OSError
         content = os.read(handle, seen.st_size) if seen.st_size <= _LARGEST else b""
+        with suppress(OSError):
+            os.utime(handle if _BY_HANDLE else path)
     finally:
         os.close(handle)
-    with suppress(OSError):
-        os.utime(path)
     return content
 
 

@@ -1,7 +1,8 @@
 """Lists of terms, and where they occur in a text.
 
 The terms of a list are one pattern, so that a text is read once however long the list is. Words are whole
-words: "solution" is not in "resolution", nor "don" in "don't". Accents count.
+words: "solution" is not in "resolution", nor "don" in "don't". Accents count. A term that stands alone in
+quotation marks is spoken about, not used.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from playbook.diagnostics import Location, Problem
 from playbook.prefixes import either
 
 _WORD = re.compile(r"\w+")
+_CLOSING = {'"': '"', "'": "'", "“": "”", "„": "“", "‘": "’", "«": "»"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class Vocabulary:
         for start, end, term in sorted(hits, key=lambda hit: (hit[0], -hit[1])):
             if start >= last:
                 last = end
-                if term is not None:
+                if term is not None and not _is_mentioned(text, start, end):
                     yield term, start, end
 
 
@@ -107,6 +109,11 @@ def replaced(brand: Brand) -> Iterator[Term]:
     for entry in brand.voice.terms.preferred:
         reason = entry.reason or ""
         yield Term(entry.instead_of, entry.use, reason, match_case=entry.match_case, rule="term-preferred")
+
+
+def _is_mentioned(text: str, start: int, end: int) -> bool:
+    closing = _CLOSING.get(text[start - 1 : start])
+    return closing is not None and closing in (text[end : end + 1], text[end : end + 2].lstrip(".,;!?"))
 
 
 def _forms(term: Term) -> Iterator[tuple[str, Term | None, bool]]:

@@ -81,7 +81,7 @@ class _Cover:
         waiver, place = self.waivers[index], found.location
         return (
             waiver.rule == found.rule
-            and (waiver.path is None or _pattern(waiver.path).fullmatch(place.path) is not None)
+            and (waiver.path is None or covers(waiver.path, place.path))
             and (waiver.item is None or waiver.item in self._items(place))
         )
 
@@ -96,8 +96,9 @@ class _Cover:
             yield PurePosixPath(place.path).stem
 
 
-def _pattern(path: str) -> re.Pattern[str]:
-    return re.compile(".*".join(map(re.escape, path.split("*"))))
+def covers(pattern: str, path: str) -> bool:
+    """Whether a file is meant by a waiver's path, in which `*` stands for anything."""
+    return re.fullmatch(".*".join(map(re.escape, pattern.split("*"))), path) is not None
 
 
 def _spans(playbook: Playbook) -> Spans:

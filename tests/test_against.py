@@ -18,7 +18,12 @@ FILES = {
     "brand/brand.yml": "name: Faro\n",
     "brand/colors.yml": 'palette: {fig: "#561B3F", sand: "#F2E8D5"}\n',
     "brand/fonts.yml": "families: {text: {name: Alegreya, source: system}}\n",
-    "brand/voice.yml": "terms: {banned: [{term: seamless, use: easy}]}\n",
+    "brand/voice.yml": "terms: {banned: [{term: seamless, use: easy}]}\nstyles: .vale/Plain\n",
+    "brand/.vale/Plain/Hedges.yml": """
+        extends: existence
+        message: "'%s' promises nothing."
+        tokens: [maybe]
+        """,
     "brand/logo.yml": "variants: {main: logo.svg}\n",
     "brand/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"><path d="M0 0h4v1z"/></svg>',
     "brand/kinds/banner/kind.yml": "texts: {en: {name: Banner}}\nformat: [SVG]\n",
@@ -33,7 +38,7 @@ DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}">
 </svg>
 """
 GOOD = DRAWING.format(size="1080 1080", color="#F2E8D5", font="Alegreya", words="Easy")
-BAD = DRAWING.format(size="1080 800", color="#571B3F", font="Papyrus", words="Seamless")
+BAD = DRAWING.format(size="1080 800", color="#571B3F", font="Papyrus", words="Seamless, maybe")
 
 
 def run(*words: str | Path):
@@ -55,6 +60,15 @@ def test_a_pack_says_what_the_repository_says(pack, project, tmp_path_factory, d
     here = run("check", file, "--against", pack)
     assert (here.exit_code, here.output) == (there.exit_code, there.output)
     assert ("nothing to mend" in here.output) is (drawing == GOOD)
+    assert ("'maybe' promises nothing." in here.output) is (drawing == BAD)
+
+
+def test_rules_that_suppliers_may_not_see_stay(project, tmp_path_factory):
+    root = project({**FILES, "content/playbook.yml": "visibility: {styles: internal}"})
+    folder = tmp_path_factory.mktemp("packs")
+    assert run("export", "pack", "--project", root, "-o", folder).exit_code == 0
+    with zipfile.ZipFile(folder / "faro-post-pack.zip") as pack:
+        assert not [name for name in pack.namelist() if "Hedges" in name]
 
 
 def test_the_logo_comes_along(pack):

@@ -16,24 +16,25 @@ PACKAGE = Path(__file__).parents[1] / "playbook"
 # in "/" are shelves: their members are level mates, and the shelf's own __init__ lists them.
 LEVELS = (
     (
-        "diagnostics artifact choices color csstext delays fontnames marks prefixes readability "
-        "references store yamltext"
+        "artifact calendars choices color csstext delays diagnostics fontnames marks "
+        "prefixes readability references silence store versions yamltext"
     ),
-    "address capped cssloads i18n source observed remembered terms handed",
+    "address capped cssloads i18n sheets source observed remembered terms handed",
     "edit document observe/ plainfile valestyle",
     "brand reading",
     "render",
     "kinds/",
     "model",
     "making",
-    "catalog edition journeys loader",
-    "facts guidance named score passages rulings vocables waivers against case palette pixels",
+    "actions catalog edition journeys loader reviews",
+    "estimate facts guidance named score passages rulings vocables waivers against case palette pixels usual",
     "verdicts/",
     "checks/",
-    "report manual published tokens fixing",
+    "report manual published tokens fixing checklist blanks",
     "exports/",
     "__init__",
     "scaffold",
+    "applying",
     "cli mkdocs_plugin",
     "__main__",
 )

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from playbook import loader
-from playbook.passages import passages, silenced
+from playbook.passages import passages
 
 
 def test_others_words_are_left_out(project):
@@ -49,32 +45,3 @@ def test_an_inherited_text_is_the_masters(project):
     files = {"brand/brand.yml": "name: Example\ntagline: Hello\n", "brand/kids/brand.yml": "name: Kids\n"}
     found = [(passage.brand.id, passage.text) for passage in passages(loader.load(project(files)).playbook)]
     assert found == [("", "Example"), ("", "Hello"), ("kids", "Kids"), ("", "# Example\n")]
-
-
-@pytest.mark.parametrize(
-    "text, heard",
-    [
-        ("# A\n\n[^1]: A note.\n\nThe icebox.", ["A", "note", "icebox"]),
-        ("[^1]: A note", ["note"]),
-        ("[icebox]: /cold 'Icebox'\nThe fridge", ["fridge"]),
-    ],
-)
-def test_a_definition_ends_with_its_line(text, heard):
-    silent = silenced(text)
-    assert [word in silent for word in heard] == [True] * len(heard)
-    assert "[icebox]" not in silent
-    assert "[^1]" not in silent
-
-
-@given(st.text(alphabet="ab`~<>[]()!-/:@. \n#w", max_size=200))
-def test_silencing_keeps_the_length_and_the_lines(text):
-    silent = silenced(text)
-    assert len(silent) == len(text)
-    assert [at for at, char in enumerate(silent) if char == "\n"] == [
-        at for at, char in enumerate(text) if char == "\n"
-    ]
-
-
-def test_silencing_hostile_text_takes_no_time():
-    for piece in ("<!--", "`", "````\n", "](", "[[", "~~", "<a ", "a@", "https:", "---\n"):
-        assert len(silenced(piece * 50_000)) == len(piece) * 50_000

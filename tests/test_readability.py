@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playbook.readability import language, measure, sentences, syllables
+from playbook.readability import glance, language, measure, sentences, syllables
 
 # Divided as the Ortografía of the RAE does: equal or two strong vowels and accented weak ones part.
 SPANISH = """
@@ -122,8 +122,75 @@ def test_the_short_way_through_a_plain_text_parts_it_as_the_long_one_does(text):
     assert told == whole
 
 
+CHUNKS = [
+    "The",
+    "Dr.",
+    "etc.",
+    "no.",
+    "p.ej.",
+    "(Yes.)",
+    "ok.",
+    "Que",
+    "de",
+    "la",
+    "the-that",
+    "it's",
+    "10:00",
+    "5",
+    "e-mail",
+    "1.",
+    "-",
+    "...",
+    "**",
+    "A.",
+    "So…",
+    "#",
+    "[^a",
+    "one—two",
+    "¿Qué?",
+    "Él",
+    "¡No!",
+    "_Then_",
+    "ß.",
+    "EE.UU.",
+    "min.",
+    "**Now.**",
+    "the",
+    "of",
+    "to",
+    "and",
+    "en",
+    "el",
+    "los",
+    "del",
+]
+ROWS = st.lists(st.tuples(st.sampled_from(CHUNKS), st.sampled_from(["\n", "  ", *[" "] * 8, " " * 45])))
+
+
+@given(ROWS, st.integers(1, 9))
+def test_a_glance_promises_no_more_than_a_long_look_finds(rows, times):
+    text = "".join(chunk + blank for chunk, blank in rows) * times
+    seen = glance(text)
+    if seen:
+        assert seen.longest >= max((one.words for one in sentences(text)), default=0)
+        assert seen.lang == language(text)
+    if seen and seen.lang:
+        found = measure(text, seen.lang)
+        assert (seen.words, seen.ease <= found.ease) == (found.words, True)
+
+
+def test_a_glance_at_plain_sentences_is_exact():
+    text = "We knock at the door, and you let us in. It is 5 o'clock!\nThis is what we said to you."
+    whole = measure(text, "en")
+    seen = glance(text)
+    assert seen is not None
+    assert (seen.longest, seen.lang, seen.words, seen.ease) == (10, "en", whole.words, whole.ease)
+    assert glance("# Title\n\nText") is glance("one—two") is None
+
+
 @pytest.mark.parametrize("part", [".", ". ", "!?", "| ", "\n", "\n\t", "a.", "“", "e", "|", "  \n", "# "])
 def test_hostile_texts_take_no_long(part):
     start = time.process_time()
     measure(part * 50_000, "en")
+    glance(part * 50_000)
     assert time.process_time() - start < 5

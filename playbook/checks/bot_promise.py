@@ -11,8 +11,8 @@ from playbook.diagnostics import Location, Problem
 from playbook.facts import Facts
 from playbook.model import Playbook
 from playbook.model.touchpoint import Touchpoint
-from playbook.passages import silenced
 from playbook.rulings import Options
+from playbook.silence import silenced
 
 _CUES = re.compile(
     r"\b(?:"

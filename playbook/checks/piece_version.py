@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 
 from playbook.brand.identity import Identity
 from playbook.capped import capped
@@ -15,9 +13,9 @@ from playbook.facts import Facts
 from playbook.model import Playbook
 from playbook.model.piece import Piece
 from playbook.rulings import Options
+from playbook.versions import is_older
 
 _MADE = frozenset({PieceStatus.IMPLEMENTED, PieceStatus.APPROVED, PieceStatus.IN_REVIEW})
-_VERSION = re.compile(r"v?(\d{1,6}(?:\.\d{1,6}){0,3})", re.IGNORECASE)
 
 
 def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) -> Iterator[Problem]:
@@ -59,8 +57,7 @@ def _older(playbook: Playbook) -> Iterator[tuple[Piece, Identity]]:
     for piece in playbook.pieces.values():
         if piece.brand_version and piece.status in _MADE:
             identity = playbook.brand_of(piece).identity
-            made, today = _numbers(piece.brand_version), _numbers(identity.version)
-            if made and today and made < today:
+            if is_older(piece.brand_version, identity.version):
                 yield piece, identity
 
 
@@ -69,10 +66,3 @@ def _problem(found: tuple[Piece, Identity]) -> Problem:
     facts = {"piece": piece.name, "made": piece.brand_version or "", "version": identity.version or ""}
     place, related = piece.at("brand_version"), (identity.at("version"),)
     return Problem("piece-version.older", place, facts, "piece-version.hint", related)
-
-
-@lru_cache(maxsize=256)
-def _numbers(version: str | None) -> tuple[int, ...]:
-    """A version as numbers, without zeros at its end; nothing for one that is none."""
-    found = _VERSION.fullmatch((version or "").strip())
-    return tuple(map(int, re.sub(r"(?:\.0+)+\Z", "", found[1]).split("."))) if found else ()

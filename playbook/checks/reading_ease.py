@@ -10,7 +10,7 @@ from playbook.diagnostics import Fact, Problem
 from playbook.facts import Facts
 from playbook.model import Playbook
 from playbook.passages import Passage, passages
-from playbook.readability import ERROR, language, measure
+from playbook.readability import ERROR, glance, language, measure
 from playbook.rulings import Options
 
 _FIRST = re.compile(r"\w+")
@@ -56,11 +56,13 @@ def check(playbook: Playbook, _facts: Facts, _today: date, options: Options) -> 
     for passage in passages(playbook):
         if passage.text.count(" ") + passage.text.count("\n") < shortest - 1:
             continue
-        lang = language(passage.spoken)
+        seen = glance(passage.spoken)
+        lang = seen.lang if seen else language(passage.spoken)
         if lang:
             voice = passage.brand.voice.reading_ease if lang == (own or lang) else None
             least = options[lang] if voice is None else voice
-            yield from _hard(passage, lang, least, shortest)
+            if not seen or seen.ease < least:
+                yield from _hard(passage, lang, least, shortest)
 
 
 def _hard(passage: Passage, lang: str, least: float, shortest: int) -> Iterator[Problem]:

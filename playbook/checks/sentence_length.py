@@ -9,7 +9,7 @@ from playbook.diagnostics import Fact, Problem
 from playbook.facts import Facts
 from playbook.model import Playbook
 from playbook.passages import passages
-from playbook.readability import sentences
+from playbook.readability import glance, sentences
 from playbook.rulings import Options
 
 
@@ -43,6 +43,9 @@ def check(playbook: Playbook, _facts: Facts, _today: date, options: Options) -> 
     for passage in passages(playbook):
         most = passage.brand.voice.sentence_length or usual
         if passage.text.count(" ") + passage.text.count("\n") < most:
+            continue
+        seen = glance(passage.spoken)
+        if seen and seen.longest <= most:
             continue
         long = list(sentences(passage.spoken, most + 1))
         if long:

@@ -20,9 +20,10 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
     Why:
         Texts are copied from here; what the brand does not say must not stand in its own book.
     Fix:
-        Say it as the hint suggests, or without the term. To speak about the term, write it as code or
-        ~~strike it~~; the voice's own lists and its examples of what not to say are not judged, nor is what
-        customers say.
+        Say it as the hint suggests, or without the term. To speak about the term, put it alone in quotation
+        marks, write it as code or ~~strike it~~. The voice's own lists and its examples of what not to say
+        are not judged, nor is what customers say, or what is quoted after words such as never and "instead
+        of".
     Source:
         The brand's own list: `terms: banned` in brand/voice.yml. Whole words are compared, with their
         accents; capitals count only with `match_case`.

@@ -20,7 +20,8 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
     Why:
         One word for one thing: two words make people look for a difference.
     Fix:
-        Write the preferred term. To speak about the other one, write it as code or ~~strike it~~.
+        Write the preferred term. To speak about the other one, put it alone in quotation marks, write it as
+        code or ~~strike it~~.
     Source:
         The brand's own list: `terms: preferred` in brand/voice.yml. Whole words are compared, with their
         accents; capitals count only with `match_case`.

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +22,11 @@ from playbook.exports import EXPORTS, Asked, Export
 from playbook.facts import reader
 from playbook.i18n import LANGUAGES, plural, text
 from playbook.loader import Loaded
+from playbook.model import Playbook
+from playbook.render.look import MissingExtra
 from playbook.store import of_project
 
+PAPERS = ("a4", "letter")
 _SOURCES = ("brand", "content", "theme", ".git", "mkdocs.yml")
 """What of a project no export writes into."""
 
@@ -53,24 +59,71 @@ def _formats() -> str:
     "--piece", "pieces", metavar="ID", multiple=True, help="Of `pack`: only this piece; may be repeated."
 )
 @click.option("--kit", "kits", metavar="ID", multiple=True, help="Of `pack`: only this kit; may be repeated.")
+@click.option("--paper", type=click.Choice(PAPERS), help="Of `checklist`: the paper of its PDF.")
+@click.option(
+    "--today",
+    metavar="DATE",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Of `plan` and `markdown`: the day that dates reckon from, such as 2026-11-21; by default today.",
+)
 @project_option
 @lang_option
 def command(
-    kind: str, output: str, edition: str, project: Path | None, lang: str | None, **items: Any
+    kind: str, output: str, edition: str, project: Path | None, lang: str | None, **more: Any
 ) -> None:
     """Write the playbook in another FORMAT."""
     loaded = playbook.load(root(project))
     spoken = language(lang, loaded.playbook.settings.language)
-    wanted = _items(kind, **items)
+    wanted = _items(kind, more["pieces"], more["kits"])
     store = of_project(loaded.root)
-    asked = Asked(reader(loaded.root), lambda: playbook.check(loaded), spoken, store, wanted)
-    made = EXPORTS[kind].make(restrict(loaded.playbook, Visibility(edition)), asked)
+    today: datetime | None = more["today"]
+    day = today.date() if today else date.today()  # noqa: DTZ011 - the user's day
+    ending = "" if _is_folder(output) else Path(output).suffix.lower()
+    findings = partial(playbook.check, loaded, day)
+    paper = _paper(kind, more["paper"])
+    asked = Asked(reader(loaded.root), findings, spoken, store, wanted, day, ending, paper)
+    made = _made(kind, restrict(loaded.playbook, Visibility(edition)), asked)
     if not made:
         raise PlaybookError("export.nothing", format=kind)
     targets = dict(_targets(kind, EXPORTS[kind], made, output))
     _guard(loaded.root.resolve(), targets)
     _write(targets)
     _tell(loaded, len(targets), output, spoken)
+
+
+def _paper(kind: str, paper: str | None) -> str:
+    """The paper that pages are made for.
+
+    Raises:
+        PlaybookError: for a format that has no pages.
+    """
+    if paper and not EXPORTS[kind].endings:
+        raise PlaybookError("export.only-paper", format=kind)
+    return paper or PAPERS[0]
+
+
+def _made(kind: str, shown: Playbook, asked: Asked) -> tuple[Artifact, ...]:
+    """The files; of a format with several endings the one that was named, or all that can be made here.
+
+    Raises:
+        PlaybookError: for an ending that the format has not, and one that cannot be made here.
+    """
+    endings = EXPORTS[kind].endings
+    if not endings:
+        return EXPORTS[kind].make(shown, asked)
+    named = asked.ending
+    if named and named not in endings:
+        raise PlaybookError("export.no-ending", format=kind, ending=named, endings=endings)
+    made: list[Artifact] = []
+    for ending in (named,) if named else endings:
+        try:
+            made += EXPORTS[kind].make(shown, replace(asked, ending=ending))
+        except MissingExtra as error:
+            lacking = PlaybookError("export.needs-extra", ending=ending, extra=error.name)
+            if named:
+                raise lacking from error
+            click.echo(text(asked.lang, lacking.message, lacking.facts), err=True)
+    return tuple(made)
 
 
 def _items(kind: str, pieces: Sequence[str], kits: Sequence[str]) -> list[tuple[str, str]]:
@@ -84,6 +137,12 @@ def _items(kind: str, pieces: Sequence[str], kits: Sequence[str]) -> list[tuple[
     return [*(("piece", ident) for ident in pieces), *(("kit", ident) for ident in kits)]
 
 
+def _is_folder(output: str) -> bool:
+    """Whether a folder is meant, which need not be there."""
+    place = Path(output)
+    return output.endswith(("/", os.sep)) or place.is_dir() or not place.suffix
+
+
 def _targets(
     kind: str, export: Export, made: Iterable[Artifact], output: str
 ) -> Iterator[tuple[Path, Artifact]]:
@@ -94,7 +153,7 @@ def _targets(
     """
     first, *others = made
     place = Path(output)
-    is_folder = export.folder or output.endswith(("/", os.sep)) or place.is_dir() or not place.suffix
+    is_folder = export.folder or _is_folder(output)
     if is_folder and place.exists() and not place.is_dir():
         if export.folder:
             raise PlaybookError("export.not-folder", path=output, format=kind)

@@ -2,37 +2,24 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import stat
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 import click
 
-from playbook.cli.common import in_color
 from playbook.cli.look import Look
-from playbook.diagnostics import PlaybookError
+from playbook.cli.rewriting import lock, put, show
 from playbook.facts import MAX_BYTES, reader
 from playbook.fixing import Change, Preferences, changes
-from playbook.fixing.diff import diff
 from playbook.i18n import plural, text
 from playbook.observed import Unreadable
 from playbook.plainfile import content as bytes_of
 
 _ROUNDS = 50
 """A report tells the first findings of each kind; what it left out is fixed in the next round."""
-_STYLES: Mapping[str, Mapping[str, Any]] = {
-    "head": {"bold": True},
-    "place": {"fg": "cyan"},
-    "old": {"fg": "red"},
-    "new": {"fg": "green"},
-}
 
 
 def fixed(look: Callable[[], Look], asked: Mapping[str, Any]) -> Look:
@@ -46,13 +33,13 @@ def fixed(look: Callable[[], Look], asked: Mapping[str, Any]) -> Look:
     seen = look()
     for _ in range(_ROUNDS):
         made = _changes(seen)
-        _show(made)
+        show(made)
         if not made:
             break
         if not _agreed(made, seen.lang, yes=asked["yes"]):
             _tell_locked(seen)
             return replace(seen, tell=lambda: None)
-        written = [change for change in made if _write(_target(seen, change.path), change)]
+        written = [change for change in made if put(_target(seen, change.path), change)]
         _tell(made, written, seen.lang)
         if not written:
             break
@@ -64,31 +51,16 @@ def fixed(look: Callable[[], Look], asked: Mapping[str, Any]) -> Look:
 
 def _changes(seen: Look) -> tuple[Change, ...]:
     """What can be fixed in files that may be written."""
-    return tuple(change for change in _wished(seen) if not _lock(_target(seen, change.path)))
+    return tuple(change for change in _wished(seen) if not lock(_target(seen, change.path)))
 
 
 def _tell_locked(seen: Look) -> bool:
     """Say which files would be fixed, if they were not locked, and why they are; whether there are any."""
-    locks = {change.path: _lock(_target(seen, change.path)) for change in _wished(seen)}
+    locks = {change.path: lock(_target(seen, change.path)) for change in _wished(seen)}
     for path, why in locks.items():
         if why:
             click.echo(text(seen.lang, why, {"path": path}), err=True)
     return any(locks.values())
-
-
-def _lock(file: Path) -> str:
-    """Why a file is left alone, as a key of words; empty where it is not.
-
-    The mode counts even where the system would not mind it; of a file with several names, only one would
-    be changed, since what is written takes its place.
-    """
-    try:
-        status = file.stat()
-    except OSError:
-        return ""
-    if not status.st_mode & stat.S_IWUSR:
-        return "fix.read-only"
-    return "fix.linked" if status.st_nlink > 1 else ""
 
 
 def _wished(seen: Look) -> tuple[Change, ...]:
@@ -109,16 +81,6 @@ def _plain(file: Path) -> bytes:
 
 def _target(seen: Look, path: str) -> Path:
     return Path(path) if seen.handed else (seen.loaded.root / path).resolve()
-
-
-def _show(made: Iterable[Change]) -> None:
-    for change in made:
-        before, after = (content.decode() for content in (change.before, change.after))
-        at_terminal = sys.stdout.isatty()
-        for kind, line in diff(change.path, before, after, at_terminal=at_terminal):
-            words = line.removesuffix("\n")
-            styled = click.style(words, **_STYLES.get(kind, {})) if in_color() else words
-            click.echo(styled if at_terminal else words.encode())  # bytes: as the file has them
 
 
 def _agreed(made: Sequence[Change], lang: str, *, yes: bool) -> bool:
@@ -149,33 +111,3 @@ def _tell(made: Iterable[Change], written: Sequence[Change], lang: str) -> None:
             click.echo(text(lang, "fix.changed", {"path": change.path}), err=True)
     if written:
         click.echo(text(lang, "fix.done", _counted(written, lang)), err=True)
-
-
-def _write(file: Path, change: Change) -> bool:
-    """Put the new bytes in the place of the old ones, all at once; not if others stand there by now.
-
-    Raises:
-        PlaybookError: if the system refuses.
-    """
-    made: Path | None = None
-    try:
-        with NamedTemporaryFile(dir=file.parent, prefix=f".{file.name}.", delete=False) as new:
-            made = Path(new.name)
-            new.write(change.after)
-            new.flush()
-            os.fsync(new.fileno())
-        shutil.copymode(file, made)
-        if file.is_symlink() or bytes_of(file, MAX_BYTES) != change.before:
-            return False
-        made.replace(file)
-        made = None
-    except Unreadable:
-        return False
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise PlaybookError("fix.unwritable", path=change.path, reason=reason) from error
-    finally:
-        if made:
-            with suppress(OSError):
-                made.unlink()
-    return True

@@ -12,7 +12,8 @@ import click
 import playbook
 from playbook.artifact import Artifact
 from playbook.cli.common import FOUND, lang_option, language, project_option, root
-from playbook.diagnostics import Fact, PlaybookError, Problem
+from playbook.cli.telling import tell_cells
+from playbook.diagnostics import PlaybookError
 from playbook.i18n import text
 from playbook.loader.files import Files
 from playbook.model import ITEMS, Playbook
@@ -30,7 +31,7 @@ from playbook.scaffold.items import (
     usual_pieces,
 )
 from playbook.scaffold.starter import SCHEMAS
-from playbook.scaffold.table import CellProblem, read_table
+from playbook.scaffold.table import read_table
 from playbook.scaffold.writing import Written, write
 from playbook.yamltext import Plain
 
@@ -193,26 +194,12 @@ def _add_table(here: _Project, noun: str, path: Path) -> None:
     table = read_table(noun, path.name, path.read_bytes(), here.place)
     taken = here.playbook.known[noun]
     if table.problems:
-        for cell in table.problems:
-            click.echo(_worded(cell, here.lang), err=True)
-        click.echo(text(here.lang, "csv.none-written"), err=True)
+        tell_cells(table.problems, here.lang)
         raise click.exceptions.Exit(FOUND)
     fresh: list[Artifact] = [plain_file_of(new, here.schemas) for new in table.items if new.id not in taken]
     kept = tuple(new.path for new in table.items if new.id in taken)
     written = write(here.root, fresh)
     _tell(here, Written(written.created, (*written.kept, *kept)))
-
-
-def _worded(cell: CellProblem, lang: str) -> str:
-    problem: Problem = cell.problem
-    message = text(lang, problem.message, problem.facts)
-    facts: dict[str, Fact] = {
-        "path": problem.location.path,
-        "row": cell.row,
-        "column": cell.column,
-        "message": message,
-    }
-    return text(lang, "csv.cell", facts)
 
 
 def _tell(here: _Project, written: Written) -> None:

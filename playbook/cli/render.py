@@ -32,8 +32,9 @@ from playbook.making.prices import lines, listed
 from playbook.making.table import rows
 from playbook.making.tailored import tailored
 from playbook.making.templates import is_made
+from playbook.making.unlettered import unlettered
 from playbook.making.values import Place, checked, defaults, examples
-from playbook.making.widths import overlong, unlettered, widths
+from playbook.making.widths import overlong, widths
 from playbook.making.written import ENDINGS, split
 from playbook.model.piece import Piece
 from playbook.render.brand_view import elements
@@ -234,7 +235,7 @@ class _Maker:
         self.noted += (
             further.problems
             if "png.letters" in told
-            else (*further.problems, *unlettered(kind, values, wording))
+            else (*further.problems, *unlettered(kind, values, wording, own.files))
         )
         return *own.files, *further.files
 

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from playbook.artifact import Artifact
 from playbook.choices import Visibility
 from playbook.diagnostics import Diagnostic, PlaybookError
 from playbook.edition import restrict
-from playbook.exports import ase, brand_yml, css, csv, dtcg, gpl, json, markdown, scss, vale
+from playbook.exports import ase, brand_yml, css, csv, dtcg, gpl, inventory, json, markdown, scss, vale
+from playbook.exports.checklist import ENDINGS
+from playbook.exports.checklist import export as checklist
 from playbook.exports.dress import dress
-from playbook.exports.site import Handed, SiteOptions, Supplies, build, packs
+from playbook.exports.site import Handed, SiteOptions, Supplies, build, packs, plan
 from playbook.making.cache import Store
 from playbook.model import Playbook
 from playbook.published import Read, named, published
@@ -26,7 +29,8 @@ class Asked:
     """What an export may need beside the playbook: its files, its findings, the reader's language.
 
     `store` keeps what was made. `items` are the nouns and ids of those that packs are wanted of; without any,
-    all.
+    all. `today` is the day that dates are reckoned from; without it, none is overdue. `ending` is that of the
+    one file that is wanted, or empty for every one. `paper` is `a4` or `letter`.
     """
 
     read: Read
@@ -34,6 +38,9 @@ class Asked:
     lang: str = "en"
     store: Store = field(default_factory=Memory)
     items: Collection[tuple[str, str]] = ()
+    today: date | None = None
+    ending: str = ""
+    paper: str = "a4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +48,22 @@ class Export:
     """How files are made out of a playbook that is restricted to an edition.
 
     `folder` says that they fill a folder; else the first one is what was asked for, and whatever comes after
-    it stands beside it.
+    it stands beside it. `endings` are those that the file may have, where there are several.
     """
 
     make: Callable[[Playbook, Asked], tuple[Artifact, ...]]
     folder: bool = False
+    endings: tuple[str, ...] = ()
 
 
 def _markdown(playbook: Playbook, asked: Asked) -> tuple[Artifact, ...]:
-    options = SiteOptions(asked.lang, playbook.edition, writer="markdown", dress=False)
+    options = SiteOptions(asked.lang, playbook.edition, writer="markdown", dress=False, today=asked.today)
     site = build(playbook, asked.findings(), options, supplies(playbook, asked.read, asked.store))
     return markdown.project(site, playbook.brand.name, asked.lang)
+
+
+def _checklist(playbook: Playbook, asked: Asked) -> tuple[Artifact, ...]:
+    return checklist(playbook, asked.read, asked.lang, asked.ending, asked.paper)
 
 
 def _packs(playbook: Playbook, asked: Asked) -> tuple[Artifact, ...]:
@@ -69,6 +81,20 @@ def _packs(playbook: Playbook, asked: Asked) -> tuple[Artifact, ...]:
     return tuple(pack for _, pack in packs(SiteOptions(asked.lang), given, asked.items))
 
 
+def _plan(playbook: Playbook, asked: Asked) -> tuple[Artifact, ...]:
+    """The action plan, in the form that the ending asks for or in each.
+
+    Raises:
+        PlaybookError: for an ending that it has no form for.
+    """
+    if asked.ending and asked.ending not in PLAN_ENDINGS:
+        raise PlaybookError("export.no-ending", format="plan", ending=asked.ending, endings=PLAN_ENDINGS)
+    made = plan(playbook, SiteOptions(asked.lang, playbook.edition, today=asked.today))
+    return tuple(file for file in made if file.path.endswith(asked.ending))
+
+
+PLAN_ENDINGS = (".ics", ".csv")
+
 EXPORTS: Mapping[str, Export] = {
     "css": Export(lambda playbook, _: css.export(playbook)),
     "scss": Export(lambda playbook, _: scss.export(playbook)),
@@ -77,9 +103,12 @@ EXPORTS: Mapping[str, Export] = {
     "gpl": Export(lambda playbook, _: gpl.export(playbook)),
     "brand-yml": Export(lambda playbook, asked: brand_yml.export(playbook, asked.read)),
     "json": Export(lambda playbook, _: json.export(playbook)),
-    "csv": Export(lambda playbook, _: csv.export(playbook), folder=True),
+    "csv": Export(lambda playbook, asked: csv.export(playbook, asked.lang), folder=True),
+    "inventory": Export(lambda playbook, asked: inventory.export(playbook, asked.lang)),
     "markdown": Export(_markdown, folder=True),
+    "checklist": Export(_checklist, endings=ENDINGS),
     "pack": Export(_packs, folder=True),
+    "plan": Export(_plan),
     "vale": Export(lambda playbook, asked: vale.export(playbook, asked.lang), folder=True),
 }
 """Every export by the name that the command knows; `export.<name>` is its text."""

@@ -1,5 +1,6 @@
 """Where a Markdown text is no plain prose: what changes a word there may break a link, an anchor or code.
 
+That is all that nobody says (see `silence`), and some words of whoever wrote it: headings are anchors too.
 Every look takes linear time, whatever is written; rather too much is kept than too little.
 """
 
@@ -7,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import ne
 
+from playbook.silence import silenced
 from playbook.source import outline, read
 from playbook.source.spots import Spot
 
@@ -22,23 +25,16 @@ _MARKED = re.compile(r"#|!!!|\?\?\?|===|\+\+\+|///|:::|-+8<-+")
 _SNIPPETS = re.compile(r"-+8<-+\s*")
 _UNDERLINE = re.compile(r"[ \t>]*(?:=+|-+)\s*")
 _PIECES = re.compile(
-    r"\{[^{}\n]*\}"  # attributes and macros
-    r"|\]\(\s*(?:<[^<>\n]*>|[^\s<]\S*)"  # where links lead
-    r"|</?[a-zA-Z][^<>]*>"
-    r"|:[\w+-]+:"  # emoji
+    r"\]\(\s*(?:<[^<>\n]*>|[^\s<]\S*)"  # where links lead, rather too much
+    r"|:[\w+-]+:"
 )
 _BRACKETS = re.compile(r"\[[^\]\n]*(?:(?P<label>\](?!\())|\]?)")
-_TAGS = re.compile(
-    r"<(?P<closes>/?)(?P<name>pre|code|kbd|samp|script|style|svg|math|textarea)\b|(?P<opened><!--)|-->",
-    re.IGNORECASE,
-)
-_TICKS = re.compile(r"`+|\n[ \t\r>]*(?=\n)")
 
 
 def kept(markdown: str) -> bytearray:
     """A byte for each character: 1 where it has to stay as it is."""
-    mask = bytearray(len(markdown))
-    for spans in (_lines(markdown), _pieces(markdown), _elements(markdown), _code(markdown)):
+    mask = bytearray(map(ne, markdown, silenced(markdown)))
+    for spans in (_lines(markdown), _pieces(markdown)):
         for start, end in spans:
             mask[start:end] = b"\1" * (end - start)
     return mask
@@ -64,37 +60,6 @@ def _lines(text: str) -> Iterator[Span]:
 def _pieces(text: str) -> Iterator[Span]:
     yield from (found.span() for found in _PIECES.finditer(text))
     yield from (found.span() for found in _BRACKETS.finditer(text) if found["label"])
-
-
-def _elements(text: str) -> Iterator[Span]:
-    """Elements and comments that hold no prose; what never ends is none."""
-    opened: dict[str, int] = {}
-    for tag in _TAGS.finditer(text):
-        name = (tag["name"] or "").lower()
-        if tag["opened"] or (name and not tag["closes"]):
-            opened.setdefault(name, tag.start())
-        elif name in opened:
-            yield opened.pop(name), tag.end()
-
-
-def _code(text: str) -> Iterator[Span]:
-    """Code in backticks, over lines too; only that of a fence goes on after an empty line."""
-    ends: dict[int, int] = {}
-    spans: list[Span] = []
-    for run in reversed(list(_TICKS.finditer(text))):
-        if run[0][0] != "`":
-            ends.pop(1, None)
-            ends.pop(2, None)
-            continue
-        length = len(run[0])
-        if length in ends:
-            spans.append((run.start(), ends[length]))
-        ends[length] = run.end()
-    done = 0
-    for start, end in reversed(spans):
-        if start >= done:
-            yield start, end
-            done = end
 
 
 def kept_in_yaml(text: str) -> bytearray:

@@ -25,11 +25,18 @@ _ALTERED: Mapping[str, str] = {"y": "i", "e": "i", "o": "o", "u": "o"} | dict.fr
     ("el", "un", "al", "del"), "a"
 )
 """Spanish words, and the sound before which they change or would have to: *e hijos*, *u otros*, *el agua*."""
-_FEMININE = frozenset({"mano", "foto", "moto"})
-_MASCULINE = re.compile(
-    "clima|diagrama|dilema|día|emblema|esquema|idioma|lema|mapa|panorama|planeta|problema|programa|sistema"
-    "|telegrama|tema"
+_INFINITIVES = frozenset({"ar", "er", "ir"})
+_FEMININE = re.compile(
+    "manos?|fotos?|motos?|(?:coli)?flor(?:es)?|labor(?:es)?|mujer(?:es)?"
+    r"|(?!bastión|bastiones)\w*(?:[cgnstx]i[óo]n(?:es)?|[dt]ad(?:es)?|tud(?:es)?|umbres?|tri(?:z|ces))"
 )
+_MASCULINE = re.compile(
+    "(?:aroma|clima|cometa|día|drama|enigma|esquema|fantasma|idioma|mapa|panorama|pijama|planeta|poema|síntoma)s?"
+    r"|\w*(?:grama|(?<!f)lema|tema|aje)s?|\w*(?:or(?:es)?|[^iz]ón|[^iz]ones|ín|ines)"
+    "|bastión|bastiones|(?:bu|cora)z(?:ón|ones)"
+)
+_EITHER = re.compile(r"radios?|\w+istas?")
+"""Spanish nouns whose gender their last letter does not tell, or tells wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,7 @@ class Preferences:
             and len(use.split()) <= len(term.split())
             and (_folded(term)[-1:] == "s") == (_folded(use)[-1:] == "s")
             and _is_base(_folded(term), forms)
-            and not (self.spanish and _ending(term) != _ending(use))
+            and (not self.spanish or _same_ending(term, use))
         )
 
     def stands(self, wanted: Wanted, before: str, after: str) -> bool:
@@ -137,12 +144,22 @@ def _inflects(base: str, form: str) -> bool:
     return len(form) > len(base) > 2 and form.startswith(base[: max(3, len(base) - 2)])
 
 
+def _same_ending(term: str, use: str) -> bool:
+    """Whether what belongs to one Spanish word has the right gender for the other; if in doubt, not."""
+    ending = _ending(term)
+    return _folded(term) == _folded(use) or (ending != "" and ending == _ending(use))
+
+
 def _ending(term: str) -> str:
-    """What tells the gender of a Spanish noun, as far as anything does: its first word's end."""
-    word = _folded(term).split()[0].removesuffix("s")
-    if word in _FEMININE or _MASCULINE.fullmatch(word):
-        return "a" if word in _FEMININE else "o"
-    return word[-1:] if word[-1:] in {"a", "o"} else word[-2:]
+    """What tells the gender of a Spanish noun, `o` or `a`; of a verb `ar`, `er` or `ir`; or nothing."""
+    word = _folded(term).split()[0]
+    if _EITHER.fullmatch(word):
+        return ""
+    for gender, nouns in (("a", _FEMININE), ("o", _MASCULINE)):
+        if nouns.fullmatch(word):
+            return gender
+    bare = word.removesuffix("s")
+    return bare[-1:] if bare[-1:] in {"a", "o"} else word[-2:] if word[-2:] in _INFINITIVES else ""
 
 
 def _goes_in_english(previous: str, term: str, use: str) -> bool:

@@ -15,7 +15,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import asdict, dataclass, fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
-from hashlib import sha256
+from hashlib import blake2b
 from typing import Any, Protocol
 
 from pydantic import BaseModel
@@ -108,7 +108,7 @@ def whole(kind: Kind, stock: Stock, values: Mapping[str, Any], formats: Formats,
 
 
 def _asked(kind: Kind, values: Mapping[str, Any], wording: Wording) -> tuple[Any, ...]:
-    return kind, {name: template.text for name, template in kind.templates.items()}, values, wording
+    return kind, {name: template.text.encode() for name, template in kind.templates.items()}, values, wording
 
 
 def _kept(store: Store, first: str, elements: Mapping[str, Any], fresh: Callable[[], More]) -> More:
@@ -142,14 +142,18 @@ def key(*parts: Any) -> str:
     Raises:
         TypeError: for anything that cannot be told apart by what it says.
     """
-    return sha256(json.dumps(parts, default=_told).encode()).hexdigest()
+    return _digest(json.dumps(parts, default=_told).encode())
+
+
+def _digest(said: bytes) -> str:
+    return blake2b(said, digest_size=32).hexdigest()
 
 
 def _told(value: Any) -> Any:
     if isinstance(value, bytes):
-        return {"bytes": sha256(value).hexdigest()}
+        return {"bytes": _digest(value)}
     if isinstance(value, BaseModel):
-        return {type(value).__name__: value.model_dump_json()}
+        return {type(value).__name__: _digest(value.model_dump_json().encode())}
     if is_dataclass(value) and not isinstance(value, type):
         return {type(value).__name__: {each.name: getattr(value, each.name) for each in fields(value)}}
     if isinstance(value, Mapping):

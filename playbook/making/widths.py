@@ -23,7 +23,7 @@ from playbook.observed import Unreadable
 from playbook.render.brand_view import WEIGHTS, font_role
 from playbook.render.fill import filtered, found, stands
 from playbook.render.filters import Wording, words
-from playbook.render.fit import GENERIC, Widths, Words, lacking, over
+from playbook.render.fit import GENERIC, Widths, Words, over
 from playbook.render.template import Each, If, Nodes
 from playbook.store import Memory
 
@@ -31,9 +31,6 @@ _CHARACTERS = tuple(chr(code) for span in ((0x20, 0x530), (0x2000, 0x2150)) for 
 """Latin, Greek, Cyrillic, and the marks between words; a character from elsewhere is taken to be wide."""
 
 _MEASURED = frozenset(_CHARACTERS)
-_FONTS = Location("brand/fonts.yml")
-_MOST_SIGNS = 20
-"""Signs that a message names."""
 _LEAST = 16
 """Units of an em. Source: OpenType, head, unitsPerEm."""
 
@@ -53,6 +50,13 @@ def told(fonts: Mapping[str, Widths]) -> dict[str, Any]:
     return {name: asdict(font) for name, font in {"": GENERIC, **fonts}.items()}
 
 
+def drawn(fonts: Mapping[str, Widths]) -> list[list[int]]:
+    """The first and last codes of the characters that any of the fonts has."""
+    codes = {ord(character) for font in fonts.values() for character in font.known}
+    more = {(first, last) for font in fonts.values() for first, last in font.more}
+    return sorted([*_ranges(sorted(codes)), *map(list, more)])
+
+
 def overlong(
     kind: Kind, values: Mapping[str, Any], wording: Wording, at: Callable[[str], Location]
 ) -> Iterator[Problem]:
@@ -64,33 +68,19 @@ def overlong(
             yield Problem("fit.long", at(name), {"field": name, "over": excess}, "fit.long-hint")
 
 
-def unlettered(kind: Kind, values: Mapping[str, Any], wording: Wording) -> Iterator[Problem]:
-    """The characters of drawings that the brand's font does not have, so that another one draws them."""
-    read = [template(kind, output).nodes for output in kind.outputs if output.ending == "svg"]
-    places = (
-        place for nodes in read for name in kind.fields for place in _fits(nodes, name, values, wording)
-    )
-    signs = dict.fromkeys("".join(lacking(text, box, wording.widths) for text, box in places))
-    if signs:
-        facts = {"letters": " ".join([*signs][:_MOST_SIGNS])}
-        yield Problem("fit.letters", _FONTS, facts, "pdf.letters-hint")
-
-
 def excesses(nodes: Nodes, name: str, values: Mapping[str, Any], wording: Wording) -> Iterator[int]:
     """By how many characters a field is too long for each of its places in a template."""
-    for text, box in _fits(nodes, name, values, wording):
+    for text, box in fits(nodes, name, values, wording):
         yield over(text, box, wording.widths)
 
 
-def _fits(
-    nodes: Nodes, name: str, values: Mapping[str, Any], wording: Wording
-) -> Iterator[tuple[Words, str]]:
+def fits(nodes: Nodes, name: str, values: Mapping[str, Any], wording: Wording) -> Iterator[tuple[Words, str]]:
     """The words of a field as they come into its places in a template, each with the box that they get."""
     for node in nodes:
         if isinstance(node, If):
-            yield from _fits(_kept(node, values), name, values, wording)
+            yield from fits(_kept(node, values), name, values, wording)
         elif isinstance(node, Each):
-            yield from _fits(node.body, name, values, wording)
+            yield from fits(node.body, name, values, wording)
             names = [each.name for each in node.filters]
             if node.path == (name,) and "fit" in names:
                 at = names.index("fit")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -79,8 +79,8 @@ class Rating(Model):
     """When."""
     note: Prose | None = None
     """Why."""
-    same_message: bool | None = None
-    """Whether the reviewer found the brand's message in it."""
+    same_message: bool | Literal["partly"] | None = None
+    """Whether the reviewer found the brand's message in it: true, false or partly."""
 
 
 class Data(Model):

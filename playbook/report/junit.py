@@ -22,17 +22,19 @@ def junit(diagnostics: Iterable[Diagnostic], _sources: Sources, lang: str) -> st
     found = sorted(diagnostics, key=lambda diagnostic: diagnostic.location.path)
     suites = [list(group) for _, group in groupby(found, key=lambda diagnostic: diagnostic.location.path)]
     lines = [line for suite in suites for line in _suite(suite, lang)]
-    head = f'<testsuites name="Brand Playbook" tests="{len(found)}" failures="{_failures(found)}">'
+    head = f'<testsuites name="Brand Playbook" {_counts(found)}>'
     return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *lines, "</testsuites>"])
 
 
-def _failures(found: Iterable[Diagnostic]) -> int:
-    return sum(diagnostic.severity is not Severity.INFO for diagnostic in found)
+def _counts(found: Sequence[Diagnostic]) -> str:
+    """Errors are tests that could not be run; the schema wants their number, which is none."""
+    failures = sum(diagnostic.severity is not Severity.INFO for diagnostic in found)
+    return f'tests="{len(found)}" failures="{failures}" errors="0"'
 
 
 def _suite(found: Sequence[Diagnostic], lang: str) -> Iterator[str]:
     name = _attribute(found[0].location.path)
-    yield f'  <testsuite name={name} tests="{len(found)}" failures="{_failures(found)}">'
+    yield f"  <testsuite name={name} {_counts(found)}>"
     for diagnostic in found:
         case = f"{diagnostic.rule} {where(diagnostic.location, lang)}"
         yield f"    <testcase name={_attribute(case)} classname={name}>"

@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -18,12 +19,12 @@ from pydantic import BaseModel
 from playbook.diagnostics import Location, Problem
 from playbook.loader.mistakes import choice
 from playbook.marks import models_in
+from playbook.sheets import SEPARATOR, bare
 from playbook.yamltext import Plain
 
-SEPARATOR = ";"
-
-_SHIELDED = re.compile("'+[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
-_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,15})?")
+_NUMBER = re.compile(r"-?\d{1,15}([.,]\d{1,15})?")
+_TRUTH = {"true": True, "verdadero": True, "false": False, "falso": False}
+"""As spreadsheets write it, in their language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,16 @@ def values(filled: Iterable[tuple[Column, str]]) -> dict[str, Plain]:
     """An item's values, out of the texts that are not empty."""
     made: dict[str, Any] = {}
     for where, written in filled:
-        text = written.strip()
+        text = bare(written).strip()
         if text:
-            _put(made, where, text[1:] if _SHIELDED.match(text) else text)
+            _put(made, where, text)
     return made
+
+
+def value(where: Column, written: str) -> Plain | None:
+    """What one text says; None where it is empty."""
+    text = written.strip()
+    return _value(where, text) if text else None
 
 
 def _structure(written: str) -> Any:
@@ -75,36 +82,49 @@ def _structure(written: str) -> Any:
     if not written.startswith(("[", "{")):
         return None
     try:
-        return json.loads(written)
+        return _filled(json.loads(written))
     except (ValueError, RecursionError):
         return None
 
 
-def _put(made: dict[str, Any], where: Column, written: str) -> None:
+def _filled(value: Any) -> Any:
+    """The value less every `null` in it, which says nothing."""
+    if isinstance(value, list):
+        return [_filled(entry) for entry in value if entry is not None]
+    if isinstance(value, dict):
+        return {key: _filled(entry) for key, entry in value.items() if entry is not None}
+    return value
+
+
+def _value(where: Column, written: str) -> Any:
     parts = [_read(part.strip(), where.holds) for part in written.split(SEPARATOR) if part.strip()]
-    value = _structure(written) or (parts if where.several else _read(written, where.holds))
+    return _structure(written) or (parts if where.several else _read(written, where.holds))
+
+
+def _put(made: dict[str, Any], where: Column, written: str) -> None:
+    read = _value(where, written)
     name, *rest = where.keys
     if not rest:
-        made[name] = value
+        made[name] = read
         return
     outer = made.setdefault(name, [{}] if where.within_list else {})
     inner = outer[0] if isinstance(outer, list) else outer
     if isinstance(inner, dict):  # else the whole field was given as well, and that one counts
-        inner[rest[0]] = value
+        inner[rest[0]] = read
 
 
 def _read(written: str, kind: type) -> Plain:
     """A number or a yes or no where the field holds such; what is none stays text, to be refused as that."""
     if kind is bool:
-        return {"true": True, "false": False}.get(written.lower(), written)
+        return _TRUTH.get(written.lower(), written)
     if kind in (int, float) and _NUMBER.fullmatch(written):
-        return float(written) if "." in written else int(written)
+        return int(written) if written.lstrip("-").isdigit() else float(written.replace(",", "."))
     return written
 
 
 def _held(annotation: Any) -> type:
-    """The number type, bool or, for everything else, str that a field holds beneath its marks."""
-    if annotation in (int, float, bool):
+    """The number type, bool, date or, for everything else, str that a field holds beneath its marks."""
+    if annotation in (int, float, bool, date):
         kind: type = annotation
         return kind
     return next((kind for kind in map(_held, get_args(annotation)) if kind is not str), str)

@@ -15,12 +15,10 @@ from playbook.loader.mistakes import problems
 from playbook.marks import marked
 from playbook.model import ITEMS, Playbook
 from playbook.scaffold.items import BASES, New
+from playbook.sheets import ID
 from playbook.source import Source
 from playbook.terms import FileRef, Ref
 from playbook.yamltext import Plain, scalar
-
-ID = "id"
-"""What an item's id is called in a table and in a call; no field has the name."""
 
 
 @dataclass(frozen=True, slots=True)

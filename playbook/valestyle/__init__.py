@@ -47,7 +47,8 @@ class StyleRule:
     """A rule: `name` is its style's and its own, `most` and `least` how often it may and must be met.
 
     `patterns` are regular expressions; the group `n` that took part in a match stands for `uses[n - 1]`.
-    `exceptions` is what may be said in spite of the rule.
+    `exceptions` is what may be said in spite of the rule. `path` is the file that it was read from, from the
+    project's root, and `written` what that says.
     """
 
     name: str
@@ -63,6 +64,8 @@ class StyleRule:
     swaps: bool = False
     counts: tuple[int, int] | None = None
     """The fewest and the most; 0 where there is no limit."""
+    path: str = ""
+    written: str = field(default="", repr=False)
 
     def hits(self, text: str, raw: str) -> Iterator[Hit]:
         """Where a text breaks the rule: `raw` as it is written, `text` less what is no language."""

@@ -74,6 +74,8 @@ def _rule(source: Source, data: Mapping[str, Any]) -> StyleRule:
         link=_text(data, "link"),
         scope=scope,
         exceptions=_exceptions(data),
+        path=source.path,
+        written=source.text,
         **made,
     )
 

@@ -10,8 +10,9 @@ from playbook.case import Case
 from playbook.diagnostics import Problem
 from playbook.guidance import guided
 from playbook.handed import Spot, Wording
-from playbook.passages import MOST, silenced
+from playbook.passages import MOST
 from playbook.rulings import Options
+from playbook.silence import silenced
 from playbook.vocables import Vocabulary, banned, replaced
 
 _IN_ALL = 60
@@ -25,7 +26,8 @@ def check(case: Case, _options: Options) -> Iterator[Problem]:
     Why:
         People notice when a letter speaks otherwise than the website, and a term is banned for a reason.
     Fix:
-        Write what the hint names. In Markdown, what is only mentioned stands as code or in ~~struck~~ words.
+        Write what the hint names. A term that is only mentioned stands alone in quotation marks; in Markdown,
+        as code or in ~~struck~~ words too.
     Source:
         brand/voice.yml: `terms`, `styles` and `address`. Whole words are compared, with their accents; of the
         forms of address only sure cues count, and nothing in quotation marks.

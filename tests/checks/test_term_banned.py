@@ -30,7 +30,7 @@ def touchpoint(text):
     [
         ("promise: A seamless payment.", '3:12 "seamless" is a term that the brand does not use' + SEAM),
         ("promise: 'Seamlessly paid.'", '3:11 "Seamlessly" is a term that the brand does not use' + SEAM),
-        ('promise: "A \\"seamless\\" one."', '3:15 "seamless" is a term that the brand does not use' + SEAM),
+        ('promise: "A \\"seamless way\\"."', '3:15 "seamless" is a term that the brand does not use' + SEAM),
         (
             "promise: >-\n  A really\n  seamless one.",
             '5:3 "seamless" is a term that the brand does not use' + SEAM,

@@ -12,7 +12,9 @@ FILES = {
     "brand/colors.yml": "palette: {fig: '#561B3F'}",
     "brand/logo.yml": "variants: {main: logo/main.svg}",
     "brand/logo/main.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
-    "content/touchpoints/shop.yml": "name: Shop\nstage: before",
+    "content/touchpoints/shop.yml": (
+        "name: Shop\nstage: before\nimprovements: [{proposal: Paint it, due: 2026-01-31}]"
+    ),
     "content/touchpoints/plan.yml": "name: Plan\nstage: before\nvisibility: internal",
 }
 
@@ -39,6 +41,9 @@ def tree(folder):
         ("brand-yml", "quarto", ["quarto/_brand.yml", "quarto/logo/main.svg"]),
         ("brand-yml", "quarto/brand.yml", ["quarto/brand.yml", "quarto/logo/main.svg"]),
         ("csv", "tables", ["tables/touchpoints.csv"]),
+        ("plan", "todo", ["todo/plan.csv", "todo/plan.ics"]),
+        ("plan", "todo.ics", ["todo.ics"]),
+        ("plan", "todo.CSV", ["todo.CSV"]),
     ],
 )
 def test_where_files_go(project, tmp_path, monkeypatch, *, kind, output, written):
@@ -51,6 +56,19 @@ def test_where_files_go(project, tmp_path, monkeypatch, *, kind, output, written
     files = "1 file" if len(written) == 1 else f"{len(written)} files"
     assert done.stdout == f"{files} written to {output}\n"
     assert tree(place) == written
+
+
+def test_a_plan_has_two_forms_and_says_so(project, tmp_path):
+    done = run(project(FILES), "plan", "-o", str(tmp_path / "plan.pdf"))
+    assert done.exit_code == 2
+    asked = "plan is no .pdf file. Name one that ends in .ics or .csv, or a folder, with -o.\n"
+    assert done.stderr.endswith(asked)
+
+
+def test_a_plan_can_be_the_same_tomorrow(project, tmp_path):
+    root, file = project(FILES), tmp_path / "plan.ics"
+    assert run(root, "plan", "-o", str(file), "--today", "2026-02-01").exit_code == 0
+    assert "DTSTAMP:20260201T000000Z\r\nDTSTART;VALUE=DATE:20260131\r\n" in file.read_bytes().decode()
 
 
 def test_an_earlier_export_is_renewed(project, tmp_path):

@@ -56,6 +56,7 @@ PROJECT = {
         name: Post
         kind: social-post
         requirements: {format: [SVG, PNG, JPG], sizes: [{width: 1080, height: 1080}], file_size: 20 KB}
+        files: files/poster.svg
         """,
     "content/pieces/flyer.yml": """
         name: Flyer
@@ -70,12 +71,14 @@ PROJECT = {
           {format: PDF, sizes: [{width: 4, height: 2, unit: in}, {width: 3000, height: 1000, unit: mm}]}
         """,
     "content/pieces/free.yml": "{name: Free, kind: other, brands: [small]}",
+    "content/files/poster.svg": "",
     "content/playbook.yml": """
         severities: {file-font: info}
         options: {file-color: {near: 4}}
         waivers:
           - {rule: file-color, path: "accepted*", reason: For now., expires: 2099-01-01}
           - {rule: file-font, path: "accepted*", reason: Not any more., expires: 2020-01-01}
+          - {rule: file-color, path: "content/files/*", reason: For now., expires: 2099-01-01}
           - {rule: file-size, item: known, reason: For now., expires: 2099-01-01}
         """,
 }
@@ -129,6 +132,7 @@ FILES: dict[str, tuple[str, bytes, str]] = {
     "another ending": ("@.png", svg(FIG), "post"),
     "accepted for now": ("accepted-1.svg", svg(STYLED), "post"),
     "of a known item": ("known.svg", svg(FIG, 'viewBox="0 0 9 5"'), "post"),
+    "accepted in its folder": ("content/files/poster.svg", svg(STYLED), "post"),
     "UTF-16": ("@.svg", svg("<text>ñ</text>" + FIG).decode().encode("utf-16"), "post"),
     "Latin-1": ("@.svg", LATIN, "post"),
     "copies of itself": ("@.svg", svg(CIRCLE), "post"),
@@ -238,14 +242,18 @@ def test_the_page_says_what_the_command_says(script, loaded, tmp_path, monkeypat
     monkeypatch.chdir(tmp_path)
     files = {name.replace("@", str(at)): (content, piece) for at, (name, content, piece) in chosen(lang)}
     for name, (content, _) in files.items():
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
         Path(name).write_bytes(content)
     there = ours(loaded, files, lang)
     here = {
-        name: script.evaluate(LOOK, [name, b64encode(content).decode(), asked[piece]])
+        name: script.evaluate(LOOK, [Path(name).name, b64encode(content).decode(), asked[piece]])
         for name, (content, piece) in files.items()
     }
     assert {name: (here[name], there[name]) for name in files if here[name] != there[name]} == {}
     assert sum(map(bool, there.values())) > len(files) / 3
+    look = "([rule, name]) => brandPlaybook.check.verdicts.accepted([{ rule }], name)"
+    asked_of = [("file-color", "other.svg"), ("file-font", "other.svg")]
+    assert [script.evaluate(look, [*each]) for each in asked_of] == [["content/files/*"], []]
 
 
 PUBLISHED = (
@@ -368,6 +376,17 @@ TIMED = """async ([kind, content]) => {
 }"""
 
 
+ENDLESS = """async (length) => {
+    const head = `0 obj <</Type/ObjStm/N 9/First 9/Filter/FlateDecode${length}>>\\nstream\\n`;
+    const streams = `\\n1 ${head}${"x".repeat(15000)}`.repeat(1000);
+    const bytes = new TextEncoder().encode(`%PDF-1.5 /Root 1 0 R endobj %%EOF${streams}`);
+    const start = performance.now();
+    await brandPlaybook.check.pdf(bytes);
+    return performance.now() - start;
+}"""
+"""Of a PDF with many streams that end nowhere, or behind the file: a scan for each takes minutes."""
+
+
 def test_no_file_holds_the_page_up(script):
     took = {
         name: script.evaluate(
@@ -375,4 +394,5 @@ def test_no_file_holds_the_page_up(script):
         )
         for name, content in SLOW.items()
     }
+    took |= {f"endless{length}": script.evaluate(ENDLESS, length) for length in ("", "/Length 99000000")}
     assert {name: time for name, time in took.items() if time > 20_000} == {}

@@ -77,14 +77,17 @@ def test_a_picture_has_its_size_and_the_brands_font(filling, seen, tmp_path, pie
     assert seen.foreign == []
 
 
-@pytest.mark.parametrize("ending", ["svg", "png"])
-def test_what_the_brands_font_cannot_draw_is_told(filling, ending):
-    page = filling("social-post")
+@pytest.mark.parametrize(
+    "piece, field, ending",
+    [("social-post", "headline", "svg"), ("social-post", "headline", "png"), ("letter", "body", "html")],
+)
+def test_what_the_brands_font_cannot_draw_is_told(filling, piece, field, ending):
+    page = filling(piece)
     said = page.locator(".pb-make__status")
-    page.locator("[name='headline']").fill("漢字 at 10:42")
+    put(page, {"recipient": "Ana", field: "漢字 at 10:42"})
     saved(page, f"button[data-ending='{ending}'] >> nth=0")
     expect(said).to_contain_text("The brand's font has no 漢 字: another font draws them.")
-    page.locator("[name='headline']").fill("At 10:42")
+    page.locator(f"[name='{field}']").fill("At 10:42")
     saved(page, f"button[data-ending='{ending}'] >> nth=0")
     expect(said).to_have_text(re.compile(r"^Saved as [^ ]+\.$"))
 

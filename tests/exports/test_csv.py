@@ -11,6 +11,7 @@ from playbook.choices import Visibility
 from playbook.edition import restrict
 from playbook.exports import csv as export_csv
 from playbook.loader import load
+from playbook.sheets import bare, safe
 
 FILES = {
     "content/touchpoints/shop.yml": """\
@@ -35,7 +36,7 @@ FILES = {
 def exported(project, edition="internal"):
     playbook = restrict(load(project(FILES)).playbook, Visibility(edition))
     return {
-        file.path: list(csv.DictReader(io.StringIO(file.as_bytes().decode())))
+        file.path: list(csv.DictReader(io.StringIO(file.as_bytes().decode("utf-8-sig"))))
         for file in export_csv.export(playbook)
     }
 
@@ -90,11 +91,11 @@ def test_an_empty_playbook_has_every_table_with_its_head(project):
         "personas.csv",
         "journeys.csv",
     ]
-    assert {file.content for file in files} == {"id,name\r\n"}
+    assert {file.content for file in files} == {"\ufeffid,name\r\n"}
 
 
 @pytest.mark.parametrize(
-    "cell, safe",
+    "cell, written",
     [
         ("=1+1", "'=1+1"),
         ("+353 20", "'+353 20"),
@@ -108,11 +109,15 @@ def test_an_empty_playbook_has_every_table_with_its_head(project):
         ("", ""),
     ],
 )
-def test_no_cell_is_a_formula(cell, safe):
-    assert export_csv._safe(cell) == safe
+def test_no_cell_is_a_formula(cell, written):
+    assert safe(cell) == written
 
 
 @given(st.text())
 def test_the_apostrophe_can_be_taken_away_again(cell):
-    safe = export_csv._safe(cell)
-    assert (safe[1:] if export_csv._FORMULA.match(safe) else safe) == cell
+    assert bare(safe(cell)) == cell
+
+
+def test_spanish_spreadsheets_get_semicolons(project):
+    files = export_csv.export(load(project(FILES)).playbook, "es")
+    assert str(files[1].content).startswith("\ufeffid;name;kind;")

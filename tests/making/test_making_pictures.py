@@ -12,6 +12,7 @@ from fontTools.ttLib import TTFont
 from lxml import etree
 
 import playbook
+from playbook.artifact import Artifact
 from playbook.color import contrast, parse
 from playbook.diagnostics import Location
 from playbook.facts import reader
@@ -19,8 +20,9 @@ from playbook.i18n import texts
 from playbook.kinds import builtin
 from playbook.making import make
 from playbook.making.picture import mark
+from playbook.making.unlettered import unlettered
 from playbook.making.values import checked, defaults, examples
-from playbook.making.widths import overlong, told, unlettered, widths
+from playbook.making.widths import overlong, told, widths
 from playbook.observed import Unreadable
 from playbook.render.brand_view import elements
 from playbook.render.filters import Wording
@@ -242,6 +244,33 @@ def test_the_demos_fonts_are_the_files_of_their_weights():
     "headline, letters", [("Café, 10:42 – “ya”", ""), ("漢字 now, 漢 later", "漢 字"), ("Good 🙂", "🙂")]
 )
 def test_what_the_brands_font_cannot_draw_is_told(headline, letters):
-    found = list(unlettered(builtin()["social-post"], {"headline": headline}, Wording(widths=FONTS)))
+    post, said = builtin()["social-post"], {"headline": headline}
+    found = list(unlettered(post, said, Wording(widths=FONTS), ()))
     assert [problem.facts["letters"] for problem in found] == ([letters] if letters else [])
-    assert list(unlettered(builtin()["social-post"], {"headline": headline}, Wording())) == []
+    assert list(unlettered(post, said, Wording(), ())) == []
+
+
+@pytest.mark.parametrize(
+    "kind, file, document, letters",
+    [
+        (
+            "business-card",
+            "back.svg",
+            "<svg><style>字{}</style><title>漢</title><text>漢字 Ltd</text></svg>",
+            "漢 字",
+        ),
+        ("business-card", "back.svg", "<svg><text>Faro &amp; Co</text></svg>", ""),
+        ("business-card", "contact.vcf", "FN:漢字", ""),
+        (
+            "letter",
+            "letter.html",
+            "<title>漢</title><style>p{content:'漢'}</style><p>Dear &#28450;</p>",
+            "漢",
+        ),
+        ("newsletter", "newsletter.html", "<p>漢字</p>", ""),
+    ],
+)
+def test_texts_that_are_not_fitted_are_told_too(kind, file, document, letters):
+    """Not those of mails: whoever gets one has not got the brand's fonts."""
+    found = list(unlettered(builtin()[kind], {}, Wording(widths=FONTS), [Artifact(file, document)]))
+    assert [problem.facts["letters"] for problem in found] == ([letters] if letters else [])

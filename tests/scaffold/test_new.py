@@ -240,7 +240,7 @@ def test_every_mistake_of_a_table_is_told_and_nothing_written(run, project, tmp_
         (b"", 'Error: t.csv has no column "name" in its first row.\n'),
         (b"stage\nbefore\n", 'Error: t.csv has no column "name" in its first row.\n'),
         (b"name\n\xff\n", 'Error: t.csv is not UTF-8; save it as "CSV UTF-8".\n'),
-        (b"name\n" + b"x\n" * 5001, "Error: t.csv has more than 5000 rows.\n"),
+        (b"name\n" + b"x\n" * 20_001, "Error: t.csv has more than 20000 rows.\n"),
         (
             b"name\n" + b"x" * 200_000,
             "Error: t.csv cannot be read as CSV: field larger than field limit (131072)\n",

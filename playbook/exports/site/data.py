@@ -18,7 +18,20 @@ from playbook.model.piece import Piece
 
 FOLDER = "assets/playbook/data"
 FACETS: Mapping[str, tuple[str, ...]] = {
-    "touchpoint": ("stage", "nature", "channel", "category", "audience", "brands", "owner", "status"),
+    "touchpoint": (
+        *(
+            "stage",
+            "nature",
+            "channel",
+            "category",
+            "audience",
+            "products",
+            "senses",
+            "brands",
+            "owner",
+            "status",
+        ),
+    ),
     "piece": ("kind", "status", "owner", "stage", "brands"),
 }
 """What a listing is filtered by."""
@@ -55,7 +68,7 @@ def lists(view: View) -> Iterator[Artifact]:
 
 def _listing(view: View, noun: str, items: Sequence[Item]) -> dict[str, Any]:
     """`rows` hold name, address, the positions of their options by facet, further cells, and a drawing."""
-    chosen = {name: [_choices(view, item, name) for item in items] for name in FACETS[noun]}
+    chosen = {name: [choices(view, item, name) for item in items] for name in FACETS[noun]}
     orders = {name: _order(view, noun, name, found) for name, found in chosen.items()}
     places = {name: {value: at for at, value in enumerate(order)} for name, order in orders.items()}
     rows: list[list[Any]] = [
@@ -78,7 +91,8 @@ def _listing(view: View, noun: str, items: Sequence[Item]) -> dict[str, Any]:
     }
 
 
-def _choices(view: View, item: Item, name: str) -> Choices:
+def choices(view: View, item: Item, name: str) -> Choices:
+    """What an item says in a facet; without a sub-brand it belongs to the master, whose id is empty."""
     if name == "brands" and not item.brands:
         return {"": view.playbook.brand.name}
     if name == "stage" and isinstance(item, Piece):

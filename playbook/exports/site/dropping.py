@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
 from playbook.artifact import Artifact
@@ -24,6 +25,7 @@ from playbook.observe.sniff import ENDINGS
 from playbook.palette import tokens
 from playbook.rulings import options
 from playbook.verdicts import READABLE, VERDICTS, fonts, sizes
+from playbook.waivers import covers
 
 _JUDGED = ("file-size", "file-color", "file-font", "file-unjudged")
 """The verdicts that the page's script speaks as well; the others are the command's."""
@@ -139,7 +141,7 @@ def _rules(settings: Settings) -> Iterator[tuple[str, Mapping[str, Any]]]:
     yield READABLE, {"severity": settings.severities.get(READABLE, "error"), "options": {}}
 
 
-def _waivers(view: View) -> Iterator[Mapping[str, str | None]]:
+def _waivers(view: View) -> Iterator[Mapping[str, Any]]:
     """Those of files; which items and files there are, only the owners may know."""
     for waiver in view.playbook.settings.waivers:
         named = waiver.path or waiver.item
@@ -149,4 +151,18 @@ def _waivers(view: View) -> Iterator[Mapping[str, str | None]]:
                 "expires": waiver.expires.isoformat(),
                 "path": waiver.path,
                 "item": waiver.item,
+                "names": list(_names_in(view, waiver.path)) if waiver.path else [],
             }
+
+
+def _names_in(view: View, path: str) -> Iterator[str]:
+    """The names of the project's files under a waiver's path: a page sees no folders.
+
+    What has the name of a file elsewhere too is left out.
+    """
+    held = {*view.playbook.files.values()}.union(
+        *(brand.files.values() for brand in view.playbook.brands.values())
+    )
+    covered = {file for file in held if covers(path, file)}
+    elsewhere = {PurePosixPath(file).name for file in held - covered}
+    yield from sorted({PurePosixPath(file).name for file in covered} - elsewhere)

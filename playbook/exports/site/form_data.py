@@ -107,6 +107,7 @@ def _data(found: Form) -> dict[str, Any]:
         "currencies": CURRENCIES,
         "patterns": dict(PATTERNS),
         "widths": told(wording.widths) if found.drawn else {},
+        "signs": found.signs,
         "fonts": list(faces(found.brand, found.view)) if found.drawn else (),
         "pictures": {escape(address): quote(file) for address, file in found.pictures.items()},
         "clients": [_client(lang, name) for name in CLIENTS] if mailed else [],

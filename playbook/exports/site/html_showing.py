@@ -6,9 +6,11 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import Any
 
-from playbook.exports.site import html_dropping, html_making
+from playbook.exports.site import html_dropping, html_heat, html_making, html_net, html_reviewing
 from playbook.exports.site.frames import HIGH, WIDE
+from playbook.exports.site.heat import Heat
 from playbook.exports.site.html_inline import escape, inline
+from playbook.exports.site.net import Net
 from playbook.exports.site.showing import (
     Card,
     Dropping,
@@ -18,6 +20,7 @@ from playbook.exports.site.showing import (
     Offer,
     Part,
     Printer,
+    Reviewing,
     Row,
     Strip,
     Thumb,
@@ -94,10 +97,12 @@ def _offer(block: Offer, place: Place, _level: int) -> str:
     address = escape(place.file(block.path))
     link = f'<a class="pb-download" href="{address}" download="{escape(name)}">{escape(block.words)}</a>'
     drawing = f' data-svg="{escape(block.svg)}"' if block.svg else ""
+    if block.data:
+        drawing = f' data-from="{escape(place.file(block.data))}" data-drawing="{escape(block.stem)}"'
     buttons = "".join(
         f'<button type="button" data-png="{width}" data-name="{escape(block.stem)}-{width}.png">'
         f"{escape(words)}</button>"
-        for width, words in (block.drawn if block.svg else ())
+        for width, words in (block.drawn if block.svg or block.data else ())
     )
     return f'<div class="pb-offer"{drawing}>{link}{buttons}</div>'
 
@@ -139,6 +144,9 @@ BLOCKS: dict[type, Callable[[Any, Place, int], str]] = {
     Offer: _offer,
     Maker: html_making.maker,
     Dropping: html_dropping.dropping,
+    Reviewing: html_reviewing.reviewing,
     Printer: _printer,
     Wall: _wall,
+    Heat: html_heat.heat,
+    Net: html_net.net,
 }

@@ -19,13 +19,15 @@ from playbook.making.picture import logo, mark
 from playbook.making.prices import Line, lines
 from playbook.making.tailored import tailored
 from playbook.making.templates import filled_in_pages, is_made, template
+from playbook.making.unlettered import in_brand_fonts
 from playbook.making.values import defaults, examples
-from playbook.making.widths import widths
+from playbook.making.widths import drawn, widths
 from playbook.model.piece import Piece
 from playbook.published import asset_path
 from playbook.render.brand_view import Picture, elements
 from playbook.render.fill import TooLong
 from playbook.render.filters import Wording
+from playbook.render.fit import Widths
 from playbook.render.formats import FORMATS
 
 _DRAWN = ("html", "svg")
@@ -51,7 +53,7 @@ class Form:
 
     def read(self, file: str) -> bytes:
         """A file of the project as the site has it; empty where it has not."""
-        return self.view.contents.get(asset_path(file), b"")
+        return _read(self.view, file)
 
     @cached_property
     def picture(self) -> Picture | None:
@@ -61,20 +63,23 @@ class Form:
     @cached_property
     def elements(self) -> Mapping[str, Any]:
         """What its templates see of the brand."""
-        return self.view.once(
-            ("elements", self.brand.id),
-            lambda: elements(self.brand, self.picture, mark(self.brand, self.read)),
-        )
+        return elements_of(self.view, self.brand)
+
+    @property
+    def fonts(self) -> Mapping[str, Widths]:
+        """The brand's fonts, measured."""
+        measured = ("widths", self.brand.id)
+        return self.view.once(measured, lambda: widths(self.brand, self.read, self.view.store))
+
+    @property
+    def signs(self) -> list[list[int]]:
+        """The characters that these have, where anything is set in them: first and last codes."""
+        return drawn(self.fonts) if any(map(in_brand_fonts, self.kind.outputs)) else []
 
     @cached_property
     def wording(self) -> Wording:
         """How it writes numbers and dates, and the fonts that it is fitted by."""
-        measured = ("widths", self.brand.id)
-        fonts = (
-            self.view.once(measured, lambda: widths(self.brand, self.read, self.view.store))
-            if self.drawn
-            else {}
-        )
+        fonts = self.fonts if self.drawn else {}
         tag = chosen(self.kind, self.defaults) or self.view.options.lang
         return Wording(FORMATS[tag], widths=fonts)
 
@@ -134,6 +139,19 @@ class Form:
         """
         files = made(self.kind, self.elements, self.values, self.wording, self.view.store).files
         return {file.path: str(file.content) for file in files}
+
+
+def elements_of(view: View, brand: Brand) -> Mapping[str, Any]:
+    """What templates see of a brand."""
+
+    def read(file: str) -> bytes:
+        return _read(view, file)
+
+    return view.once(("elements", brand.id), lambda: elements(brand, logo(brand, read), mark(brand, read)))
+
+
+def _read(view: View, file: str) -> bytes:
+    return view.contents.get(asset_path(file), b"")
 
 
 def form(view: View, piece: Piece) -> Form | None:

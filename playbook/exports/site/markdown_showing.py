@@ -7,9 +7,21 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from playbook.exports.site.inlines import Download, Strong, Text
+from playbook.exports.site.heat import Heat, Line
+from playbook.exports.site.inlines import Download, Strong, Text, To
 from playbook.exports.site.markdown_inline import escape, inline, url
-from playbook.exports.site.showing import Dropping, Lockup, Maker, Matrix, Offer, Printer, Strip, Wall
+from playbook.exports.site.net import Net, lane_nodes
+from playbook.exports.site.showing import (
+    Dropping,
+    Lockup,
+    Maker,
+    Matrix,
+    Offer,
+    Printer,
+    Reviewing,
+    Strip,
+    Wall,
+)
 from playbook.exports.site.urls import source_path
 
 _SIGNS = str.maketrans({sign: f"&#{ord(sign)};" for sign in "{`~"})
@@ -41,6 +53,32 @@ def _matrix(block: Matrix, _path: str, _level: int) -> str:
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
+def _heat(block: Heat, _path: str, _level: int) -> str:
+    def row(line: Line) -> list[str]:
+        cells = (" ".join(filter(None, (cell.number, cell.word))) for cell in line.cells)
+        return [escape(line.name), *map(escape, cells)]
+
+    lines = [
+        [escape(name) for name in (block.corner, *block.columns, block.total.name)],
+        ["---", *("--:" for _ in block.total.cells)],
+        *map(row, (*block.lines, block.total)),
+    ]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def _net(block: Net, path: str, _level: int) -> str:
+    """The ways in words alone."""
+    parts = []
+    for name, nodes in lane_nodes(block):
+        lines = [[escape(title) for title in block.head], ["---"] * len(block.head)]
+        for node in nodes:
+            link = inline((To(node.path, (Text(node.name),)),), path)
+            lines.append([link, escape(node.about), inline(node.after, path), inline(node.before, path)])
+        table = "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+        parts.append(f"{inline((Strong((Text(name),)),), path)}\n\n{table}")
+    return "\n\n".join(parts)
+
+
 def _lockup(block: Lockup, path: str, _level: int) -> str:
     image = f"![{escape(block.alt)}]({url(source_path(path, block.path))})"
     return f"{image}\n\n{inline(block.caption, path)}" if block.caption else image
@@ -58,6 +96,10 @@ def _printer(_block: Printer, _path: str, _level: int) -> str:
     return ""
 
 
+def _reviewing(block: Reviewing, _path: str, _level: int) -> str:
+    return escape(block.still)
+
+
 def _dropping(block: Dropping, _path: str, _level: int) -> str:
     return fenced(block.command)
 
@@ -73,6 +115,9 @@ BLOCKS: dict[type, Callable[[Any, str, int], str]] = {
     Offer: _offer,
     Maker: _maker,
     Dropping: _dropping,
+    Reviewing: _reviewing,
     Printer: _printer,
     Wall: _wall,
+    Heat: _heat,
+    Net: _net,
 }

@@ -24,6 +24,7 @@ from playbook.exports.site.showing import Thumb
 from playbook.making.cache import Store
 from playbook.model import ITEMS, Playbook
 from playbook.model.parts import Item
+from playbook.named import term
 from playbook.store import Memory
 
 RULES = "checks/rules.md"
@@ -32,16 +33,6 @@ LONGEST = 100
 """Rows that a listing shows on one page; a longer one gets a page for each of its groups."""
 
 T = TypeVar("T")
-
-_OWN = {
-    "stage": "stages",
-    "category": "categories",
-    "channel": "channels",
-    "audience": "audiences",
-    "product": "products",
-    "kpi": "kpis",
-    "owner": "owners",
-}
 
 
 @dataclass(frozen=True)
@@ -99,14 +90,7 @@ class View:
 
     def term(self, scale: str, value: str) -> str:
         """What a word of a vocabulary is called: the project's own name first, then ours, then the id."""
-        own = getattr(self.playbook.settings, _OWN[scale]).get(value) if scale in _OWN else None
-        if own is not None and own.name:
-            return str(own.name)
-        if scale == "kind":
-            kind = self.playbook.kinds.get(value)
-            return kind.words(self.options.lang).name if kind else value
-        known = self._texts.get(f"{scale}.{value}")
-        return known or (self._texts.get(f"phase.{value}", value) if scale == "stage" else value)
+        return term(self.playbook, self.options.lang, scale, value)
 
     def link(self, noun: str, ident: str, words: str = "") -> Inlines:
         """An item by its name, linked; an unknown one as its id for those who can mend it, else nothing."""

@@ -25,13 +25,20 @@ FILES = {
         visibility: public
         requirements: {format: [PNG], sizes: [{width: 4, height: 2, unit: in}], file_size: 1.5 MB, bleed: 3}
         """,
-    "content/pieces/usual.yml": "{name: Usual, kind: link-preview, brands: [cold], visibility: public}",
+    "content/pieces/usual.yml": """
+        {name: Usual, kind: link-preview, brands: [cold], visibility: public,
+        files: [files/wall.png, files/both.png, other/both.png]}
+        """,
+    "content/files/wall.png": "",
+    "content/files/both.png": "",
+    "content/other/both.png": "",
     "content/playbook.yml": """
         severities: {file-font: off, file-color: error}
         options: {file-color: {near: 3, neutral: [black]}}
         waivers:
           - {rule: file-color, reason: Known., expires: 2099-01-01}
           - {rule: file-size, path: "secret-*.png", reason: Known., expires: 2099-01-01}
+          - {rule: file-size, path: content/files/*, reason: Known., expires: 2099-01-01}
           - {rule: file-font, item: hidden, reason: Known., expires: 2099-01-01}
           - {rule: term-banned, reason: Known., expires: 2099-01-01}
         """,
@@ -104,12 +111,20 @@ def test_the_projects_settings_hold(made):
     }
     assert shared["rules"]["file-font"]["severity"] == "off"
     assert shared["rules"]["file-size"]["severity"] == "error"
-    assert [waiver["rule"] for waiver in shared["waivers"]] == ["file-color", "file-size", "file-font"]
+    assert [waiver["rule"] for waiver in shared["waivers"]] == [
+        "file-color",
+        "file-size",
+        "file-size",
+        "file-font",
+    ]
+    assert [waiver["names"] for waiver in shared["waivers"]] == [[], [], ["wall.png"], []]
 
 
 def test_what_is_accepted_of_which_file_stays_inside(made):
     shared = data(made("public")[0], "checkWords")
-    assert shared["waivers"] == [{"rule": "file-color", "expires": "2099-01-01", "path": None, "item": None}]
+    assert shared["waivers"] == [
+        {"rule": "file-color", "expires": "2099-01-01", "path": None, "item": None, "names": []}
+    ]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -65,7 +65,7 @@
     view.radios.forEach((radio) => (radio.checked = (radio.value === "board") === state.board));
     parts.status.textContent = say(words.count, { shown: shown.length, total: data.rows.length });
     parts.clear.hidden = !some;
-    parts.still.hidden = some || state.board;
+    parts.still.hidden = some || state.board || Boolean(data.moved);
     const drawn = shown.length ? (state.board ? board : shown[0][4] ? wall : table)(view, shown) : [make("p", null, words.none)];
     parts.found.replaceChildren(...(parts.still.hidden ? drawn : []));
   };
@@ -128,6 +128,7 @@
 
   const start = (root, data) => {
     const words = JSON.parse(root.dataset.words);
+    space.remark(data); // before anything is sifted
     const still = root.querySelector(".pb-filter__still");
     const parts = { still, found: make("div", { class: "pb-filter__found" }) };
     const state = fromAddress(data);

@@ -21,6 +21,7 @@ from playbook.exports.site.packs.checklist import family
 from playbook.exports.site.packs.guide import Wanted, guide
 from playbook.exports.site.packs.members import Members, zipped
 from playbook.exports.site.packs.spec import spec, written
+from playbook.exports.site.packs.styles import folders, put
 from playbook.exports.site.packs.writing import Look, body, data, page, text
 from playbook.exports.site.showing import Thumb
 from playbook.exports.site.thumbs import thumbs
@@ -92,7 +93,12 @@ class _Packer:
             ident: {name: each.text for name, each in kind.templates.items()} for ident, kind in kinds.items()
         }
         brands = {
-            ident: [dict(brand.files), *dict(brand.parts()).values()] for ident, brand in book.brands.items()
+            ident: [
+                dict(brand.files),
+                *dict(brand.parts()).values(),
+                *((rule.path, rule.written) for rule in brand.rules),
+            ]
+            for ident, brand in book.brands.items()
         }
         names = {noun: {ident: item.name for ident, item in book.items(noun).items()} for noun in ITEMS}
         files = {path: file.as_bytes() for path, file in self._files.items()}
@@ -128,6 +134,7 @@ class _Packer:
             for file in piece.files:
                 self._take(members, "assets", self._view.playbook.files.get(file.file))
             self._examples(members, piece, f"examples/{slug(piece.id)}" if wanted.kit else "examples")
+        put(members, brands.values(), folders(self._view.playbook.brands.values()))
         for token in self._tokens:
             members.add("tokens", token.path, token.as_bytes())
 

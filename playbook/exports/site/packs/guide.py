@@ -22,7 +22,7 @@ from playbook.model.piece import Kit, Piece
 _PIECE = ("kind", "message", "due", "brand_version", "source")
 _KIT = ("message", "date", "approver", "delivery_address")
 _COMMAND = "brand-playbook check FILE --against PACK.zip"
-_PARTS = ("assets", "fonts", "tokens", "examples")
+_PARTS = ("assets", "fonts", "tokens", "styles", "examples")
 
 
 @dataclass(frozen=True, slots=True)

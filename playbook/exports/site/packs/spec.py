@@ -3,9 +3,9 @@
 Shape, version 1: `format` is `brand-playbook-pack`; `version` counts up when something changes its place or
 meaning. `pieces` leads from ids to pieces with the keys of their YAML files, `kinds` to what their kinds
 usually are; `brands` leads from the brands' ids (empty for the master) to their colors, fonts, voice and
-logo, with the keys of the files in `brand/`; `values` are the palette and the roles of colors in hex digits,
-by day and by night. `files` leads from files as they are named there to their paths in the pack, `sums` from
-these to the SHA-256 of their content. What is empty is left out.
+logo, with the keys of the files in `brand/`, `styles` being folders of the pack; `values` are the palette and
+the roles of colors in hex digits, by day and by night. `files` leads from files as they are named there to
+their paths in the pack, `sums` from these to the SHA-256 of their content. What is empty is left out.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from playbook.brand import Brand
+from playbook.exports.site.packs.styles import folders, of
 from playbook.exports.site.view import View
 from playbook.model.piece import Kit, Piece
 
@@ -41,6 +42,7 @@ _EMPTY: tuple[Any, ...] = (None, "", [], {})
 def spec(view: View, kit: Kit | None, pieces: Sequence[Piece], paths: Mapping[str, str]) -> dict[str, Any]:
     """Everything but the sums; `paths` leads from project files to their paths in the pack."""
     brands = {brand.id: brand for brand in map(view.playbook.brand_of, pieces)}
+    styles = folders(view.playbook.brands.values())
     kinds = {piece.kind: view.playbook.kinds.get(piece.kind) for piece in pieces}
     return {
         "format": FORMAT,
@@ -51,7 +53,8 @@ def spec(view: View, kit: Kit | None, pieces: Sequence[Piece], paths: Mapping[st
         "pieces": {piece.id: _said(piece, (*_PIECE, *_MORE)) for piece in pieces},
         "kinds": {name: _said(kind, _KIND) for name, kind in kinds.items() if kind},
         "brands": {
-            ident: view.once(("spec", ident), partial(_brand, brand)) for ident, brand in brands.items()
+            ident: view.once(("spec", ident), partial(_brand, brand, styles))
+            for ident, brand in brands.items()
         },
         "files": _files(view, brands, paths),
     }
@@ -68,8 +71,10 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
-def _brand(brand: Brand) -> dict[str, Any]:
+def _brand(brand: Brand, styles: Mapping[str, str]) -> dict[str, Any]:
     parts = {part: _said(getattr(brand, part), names) for part, names in _BRAND.items()}
+    if brand.rules:
+        parts["voice"]["styles"] = [styles[folder] for folder in of(brand)]
     values = {"light": _values(brand), "dark": _values(brand, dark=True)}
     return {name: part for name, part in {**parts, "values": values}.items() if part}
 
@@ -83,7 +88,9 @@ def _files(view: View, brands: Mapping[str, Brand], paths: Mapping[str, str]) ->
     written_as = dict(view.playbook.files)
     for brand in brands.values():
         written_as |= brand.files
-    return {word: paths[path] for word, path in sorted(written_as.items()) if path in paths}
+    named = {word: paths[path] for word, path in sorted(written_as.items()) if path in paths}
+    ruled = (paths[rule.path] for brand in brands.values() for rule in brand.rules)
+    return {**named, **{path: path for path in ruled}}
 
 
 def _said(model: BaseModel, names: Sequence[str]) -> dict[str, Any]:

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from urllib.parse import quote
 
-from playbook.catalog import Entry, Sector, entries, sectors
-from playbook.choices import Phase, PieceStatus, TouchpointStatus
+from playbook.catalog import Entry, Sector, entries
+from playbook.choices import Phase, PieceStatus
 from playbook.exports.site.blocks import Block, Draft, Facts, Heading, Items, Listing, Para, Plain, Table
 from playbook.exports.site.inlines import Code, Inlines, Out, State, To
 from playbook.exports.site.names import joined, words
 from playbook.exports.site.pages.listing import Row
 from playbook.exports.site.parts import section
 from playbook.exports.site.view import View
-from playbook.i18n import LANGUAGES
 from playbook.loader import CONTENT, slug
 from playbook.model import vocabulary
-from playbook.model.touchpoint import Touchpoint
+from playbook.usual import had, is_usual, sector_of, served
 from playbook.yamltext import document
-
-_GENERAL = "general"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +39,7 @@ def catalog_pages(view: View) -> Iterator[Draft]:
     if not view.internal:
         return
     parts = tuple(part for part in _parts(view) if part.entries)
-    ours = _ours(view)
+    ours = had(view.playbook)
     title = view.t("site.catalog.title")
     yield Draft("catalog/index.md", title, tuple(_overview(view, parts, ours)))
     for part in parts:
@@ -53,8 +49,7 @@ def catalog_pages(view: View) -> Iterator[Draft]:
 
 def _parts(view: View) -> Iterator[_Part]:
     """What is for customers by phase, then the other audiences; only those that the playbook serves."""
-    served = view.playbook.settings.serves or vocabulary.AUDIENCES
-    for audience in (known for known in vocabulary.AUDIENCES if known in served):
+    for audience in served(view.playbook):
         found = [entry for entry in entries().values() if audience in entry.audience]
         if audience != vocabulary.AUDIENCES[0]:
             yield _Part(audience, view.term("audience", audience), found)
@@ -64,45 +59,13 @@ def _parts(view: View) -> Iterator[_Part]:
             yield _Part(phase, title, [entry for entry in found if entry.phase == phase])
 
 
-def _ours(view: View) -> Mapping[str, tuple[str, ...]]:
-    """The ids of our touchpoints by the entry that their names say they are; of retired ones, none."""
-    found: dict[str, list[str]] = {ident: [] for ident in entries()}
-    for touchpoint in view.playbook.touchpoints.values():
-        for ident in _like(touchpoint) if touchpoint.status != TouchpointStatus.RETIRED else ():
-            found[ident].append(touchpoint.id)
-    return {ident: tuple(own) for ident, own in found.items()}
-
-
-def _like(touchpoint: Touchpoint) -> tuple[str, ...]:
-    """The entries whose own name a touchpoint has; if there is none, those that it shares any name with."""
-    first, others = _known()
-    own = (touchpoint.id, slug(touchpoint.name))
-    named = tuple(dict.fromkeys(first[name] for name in own if name in first))
-    called = (*own, *map(slug, touchpoint.also_called))
-    return named or tuple(dict.fromkeys(known[n] for n in called for known in (first, others) if n in known))
-
-
-@cache
-def _known() -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """The entries by their ids and names, and by what they alone are also called."""
-    first: dict[str, str] = {}
-    others: dict[str, set[str]] = defaultdict(set)
-    for entry in entries().values():
-        first[entry.id] = entry.id
-        for name, *more in (entry.called(lang) for lang in LANGUAGES):
-            first[slug(name)] = entry.id
-            for other in more:
-                others[slug(other)].add(entry.id)
-    return first, {name: next(iter(idents)) for name, idents in others.items() if len(idents) == 1}
-
-
 def _overview(view: View, parts: Sequence[_Part], ours: Mapping[str, tuple[str, ...]]) -> Iterator[Block]:
     shown = dict.fromkeys(entry.id for part in parts for entry in part.entries)
     have = sum(bool(ours[ident]) for ident in shown)
     yield Para(words(view.t("site.catalog.lead", all=len(shown), have=have)), "lead")
-    sector = _sector(view)
+    sector = sector_of(view.playbook)
     if sector:
-        lacking = sum(_is_usual(entries()[ident], sector) and not ours[ident] for ident in shown)
+        lacking = sum(is_usual(entries()[ident], sector) and not ours[ident] for ident in shown)
         name = sector.texts[view.options.lang].name
         yield Para(words(view.t("site.catalog.sector", lacking=lacking, sector=name)))
     yield Para(words(view.t("site.catalog.about")), "quiet")
@@ -110,18 +73,8 @@ def _overview(view: View, parts: Sequence[_Part], ours: Mapping[str, tuple[str, 
         yield from section(part.title, part.id, _table(view, part, ours))
 
 
-def _sector(view: View) -> Sector | None:
-    """The playbook's line of business, if it is one that has its own touchpoints."""
-    named = view.playbook.settings.sector
-    return sectors().get(named) if named and named != _GENERAL else None
-
-
-def _is_usual(entry: Entry, sector: Sector) -> bool:
-    return not entry.usual_in or sector.id in entry.usual_in
-
-
 def _table(view: View, part: _Part, ours: Mapping[str, tuple[str, ...]]) -> Iterator[Block]:
-    sector = _sector(view)
+    sector = sector_of(view.playbook)
     columns = ("head", "ours", "usual") if sector else ("head", "ours")
     rows = (_row(view, part, entry, ours[entry.id], sector) for entry in part.entries)
     yield Table(tuple(view.t(f"site.catalog.{name}") for name in columns), tuple(rows))
@@ -133,7 +86,7 @@ def _row(view: View, part: _Part, entry: Entry, ours: Sequence[str], sector: Sec
     row = ((link,), _links(view, ours) if ours else lacking)
     if sector is None:
         return row
-    return (*row, words(view.t("site.catalog.is_usual")) if _is_usual(entry, sector) else ())
+    return (*row, words(view.t("site.catalog.is_usual")) if is_usual(entry, sector) else ())
 
 
 def _links(view: View, idents: Sequence[str]) -> Inlines:

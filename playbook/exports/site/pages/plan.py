@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from pydantic import BaseModel
 
 from playbook.document import Document
-from playbook.exports.site.blocks import Block, Draft, Table
+from playbook.exports.site.blocks import Block, Draft, Para, Table
 from playbook.exports.site.cells import cell, facts, label
+from playbook.exports.site.inlines import To
 from playbook.exports.site.names import words
 from playbook.exports.site.parts import metrics, objectives, section, table, told
 from playbook.exports.site.view import View, slug, source_of
@@ -33,13 +34,21 @@ def goals_page(view: View) -> Iterator[Draft]:
             view.t("site.heading.goals"),
             "goals",
             table(view, settings.goals, ("goal", "due", "owner", "status")),
+            linked=True,
         ),
-        *section(view.t("site.heading.objectives"), "objectives", objectives(view, settings.objectives)),
+        *section(
+            view.t("site.heading.objectives"),
+            "objectives",
+            objectives(view, settings.objectives),
+            linked=True,
+        ),
         *section(view.t("site.heading.whole"), "metrics", metrics(view, settings.metrics)),
         *section(view.t("site.heading.conclusions"), "conclusions", told(view, settings.conclusions)),
     )
     if blocks:
-        yield _draft(view, "goals.md", view.t("site.goals"), blocks)
+        plan = To("plan/actions.md", words(view.t("actions.title")))
+        more = (Para((plan,)),) if view.internal else ()
+        yield _draft(view, "goals.md", view.t("site.goals"), (*blocks, *more))
 
 
 def glossary_page(view: View) -> Iterator[Draft]:

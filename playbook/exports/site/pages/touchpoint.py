@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from playbook import reviews
 from playbook.exports.site.blocks import Block, Draft, Figure, Items, Para, Plain
 from playbook.exports.site.cells import cell, facts, unplaced
 from playbook.exports.site.inlines import Inlines, Text
@@ -90,7 +91,7 @@ def _blocks(view: View, touchpoint: Touchpoint) -> Iterator[Block]:
     yield from section(view.t("site.heading.value"), "value", _value(view, touchpoint))
     pains = tuple(tuple(pain(view, felt)) for felt in touchpoint.pains)
     yield from section(
-        view.t("site.heading.pains"), "pains", (Items(pains, style="entries"),) if pains else ()
+        view.t("site.heading.pains"), "pains", (Items(pains, style="entries"),) if pains else (), linked=True
     )
     yield from section(view.t("site.heading.around"), "around", _around(view, touchpoint))
     yield from _review(view, touchpoint)
@@ -145,11 +146,17 @@ def _review(view: View, touchpoint: Touchpoint) -> Iterator[Block]:
     """How it does today and what is to change."""
     yield from section(view.t("site.heading.metrics"), "metrics", metrics(view, touchpoint.metrics))
     yield from section(
-        view.t("site.heading.objectives"), "objectives", objectives(view, touchpoint.objectives)
+        view.t("site.heading.objectives"),
+        "objectives",
+        objectives(view, touchpoint.objectives),
+        linked=True,
     )
     yield from section(view.t("site.heading.rating"), "rating", _rating(view, touchpoint))
     yield from section(
-        view.t("site.heading.improvements"), "improvements", improvements(view, touchpoint.improvements)
+        view.t("site.heading.improvements"),
+        "improvements",
+        improvements(view, touchpoint.improvements),
+        linked=True,
     )
     yield from section(view.t("site.heading.evidence"), "evidence", evidence(view, touchpoint.evidence))
 
@@ -160,8 +167,11 @@ def _rating(view: View, touchpoint: Touchpoint) -> Iterator[Block]:
         return
     yield Para(words(view.t("site.score", score=rating.score)), "score")
     yield from told(view, rating.note)
-    said = {True: "site.same_message", False: "site.other_message", None: ""}[rating.same_message]
-    yield from meta(fact(view, rating, "by"), cell(view, rating, "date"), words(view.t(said)) if said else ())
+    yield from meta(
+        fact(view, rating, "by"),
+        cell(view, rating, "date"),
+        words(view.t(f"review.said.{said}")) if (said := reviews.message(rating)) else (),
+    )
 
 
 def _others(view: View, touchpoint: Touchpoint) -> Iterator[Block]:

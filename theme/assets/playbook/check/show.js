@@ -88,7 +88,9 @@
   const told = (name, asked, found, about, elsewhere = [], ...more) => {
     const isWhole = !elsewhere.length;
     const state = found[0]?.severity || (isWhole ? "clean" : "none");
-    return section(state, headline(name, asked.name, found, isWhole), about, found, ...more);
+    const folders = verdicts.accepted(found, name).slice(0, MOST);
+    const lines = folders.map((path) => make("p", "pb-quiet", text("drop.accepted", { path: verbatim(path) })));
+    return section(state, headline(name, asked.name, found, isWhole), about, found, ...lines, ...more);
   };
 
   const judged = async (root, asked, brand, { file, folder }) => {

@@ -82,11 +82,23 @@
   const pattern = (path) =>
     new RegExp(`^${path.split("*").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".*")}$`);
 
+  const holding = () => window.brandPlaybook.checkWords.waivers.filter(({ expires }) => today() < expires);
+
+  const isOf = ({ item }, name) => !item || item === name.replace(/(.)\.[^.]*$/, "$1");
+
   /* Whether a project accepts what a rule finds in a file of that name, for now. */
   const isWaived = (rule, name) =>
-    window.brandPlaybook.checkWords.waivers.some((waiver) =>
-      waiver.rule === rule && today() < waiver.expires && (!waiver.path || pattern(waiver.path).test(name)) &&
-      (!waiver.item || waiver.item === name.replace(/(.)\.[^.]*$/, "$1")));
+    holding().some((waiver) =>
+      waiver.rule === rule && isOf(waiver, name) &&
+      (!waiver.path || waiver.names.includes(name) || pattern(waiver.path).test(name)));
+
+  /* Where a file would have to lie for the project to accept some of what was found; a page cannot know. */
+  const accepted = (found, name) => {
+    const there = holding().filter((waiver) =>
+      waiver.path?.includes("/") && isOf(waiver, name) && found.some(({ rule }) => rule === waiver.rule) &&
+      pattern(waiver.path.replace(/^.*\//, "")).test(name));
+    return [...new Set(there.map(({ path }) => path))];
+  };
 
   const stamped = (rule, name, found) => {
     const { severity } = window.brandPlaybook.checkWords.rules[rule];
@@ -133,5 +145,5 @@
     return known ? { ...(await known(content)), suffix: claimed(file.name, kind) } : null;
   };
 
-  check.verdicts = { Refusal, bytes, judged, refused, said, seen };
+  check.verdicts = { Refusal, accepted, bytes, judged, refused, said, seen };
 })();

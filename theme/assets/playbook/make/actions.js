@@ -5,12 +5,14 @@
 
   const space = (window.brandPlaybook = window.brandPlaybook || {});
   const here = document.currentScript.src;
-  const { give, template } = space; // files before this one
+  const { fit, give, template } = space; // files before this one
   const { make, button } = space.fields;
   const { FONTS, documentOf, isMail, knownOf, pictured, sidesOf, wordingOf } = space.preview;
   const { said, say } = space.state;
   const { ready } = space.judge;
   const { keep } = space.keep;
+  const DRAWN = ["html", "svg"];
+  const MOST_SIGNS = 20; // that a message names
   const FIRST = { class: "pb-make__first" };
   const NAMELESS = ["list", "picture", "choice", "yes"]; // what no file is called after
 
@@ -42,15 +44,26 @@
     return space.faces.within(svg, fonts, view.base).catch(() => svg);
   };
 
-  /* Says that a file was saved, and in it what the brand's font could not draw. */
-  const saved = (view, name, output) => {
-    const values = said(view);
-    const found = output.ending !== "svg" ? "" : view.fields.map((field) =>
-      template.lacking(output.nodes, field.name, values, wordingOf(view, values))).join("");
-    const words = view.words.saved.replace("{file}", name);
-    const letters = [...new Set(found)].join(" ");
-    say(view, letters ? view.words.lacking.replace("{saved}", words).replace("{letters}", letters) : words);
+  /* The characters that a document shows in another font than the brand's; mails bring none along. */
+  const unlettered = (view, output, values, text) => {
+    if (isMail(output) || !DRAWN.includes(output.ending) || !view.data.signs.length) return [];
+    const fitted = output.ending !== "svg" ? [] : view.fields.map((field) =>
+      template.lacking(output.nodes, field.name, values, wordingOf(view, values)));
+    const page = new DOMParser().parseFromString(text, "text/html");
+    page.querySelectorAll("style, script, title, desc").forEach((part) => part.remove());
+    const font = { known: {}, more: view.data.signs };
+    const others = [...new Set(page.documentElement.textContent)].filter((sign) => !fit.draws(sign, font));
+    return [...new Set([...fitted.join(""), ...others])].slice(0, MOST_SIGNS);
   };
+
+  /* Says what was done, and what in it the brand's font could not draw. */
+  const done = (view, output, words, text) => {
+    const letters = unlettered(view, output, said(view), text || documentOf(view, output, said(view))).join(" ");
+    const both = view.words.lacking.replace("{saved}", words).replace("{letters}", letters);
+    say(view, letters ? both.trim() : words);
+  };
+
+  const saved = (view, name, output) => done(view, output, view.words.saved.replace("{file}", name));
 
   const download = async (view, output) => {
     if (!ready(view)) return;
@@ -92,6 +105,7 @@
     const page = output.paper.length ? cardOf(view, output) : documentOf(view, output, said(view));
     give.print(pictured(view, page), name, [view.base + FONTS]);
     keep(view);
+    done(view, output, "", page);
   };
 
   const downloadPng = (view, output) => {

@@ -150,5 +150,5 @@
     return [...new Set(words.flat().join(""))].filter((sign) => !draws(sign, widths[box.role])).join("");
   };
 
-  space.fit = { entries, lacking, over };
+  space.fit = { draws, entries, lacking, over };
 })();

@@ -7,12 +7,15 @@
   const space = (window.brandPlaybook = window.brandPlaybook || {});
   const { make, controlFor } = space.fields; // the files before this one
   const { fit } = space.preview;
-  const { draw, typed } = space.state;
+  const { draw, drawFirst, typed } = space.state;
   const { judge, watch } = space.judge;
   const { actionsOf } = space.actions;
   const { follow, keepOf, recall } = space.keep;
 
   const LANGUAGE = "language";
+  const SPELL = 8; // ms of work on end, after which the page may answer
+
+  const breath = () => new Promise((resolve) => setTimeout(resolve));
 
   const controlOf = (view, field) => {
     const id = `pb-make-${view.name}-${field.name}`;
@@ -70,7 +73,20 @@
   /* Browsers bring only the line with the caret into sight, and that behind the piece. */
   const reveal = (field) => requestAnimationFrame(() => field.scrollIntoView({ block: "nearest" }));
 
-  const build = (view) => {
+  const rowsOf = async (view, fields) => {
+    const rows = [];
+    let from = performance.now();
+    for (const field of fields) {
+      if (performance.now() - from > SPELL) {
+        await breath();
+        from = performance.now();
+      }
+      rows.push(controlOf(view, field));
+    }
+    return rows;
+  };
+
+  const build = async (view) => {
     const mailed = view.data.outputs[0].copied && view.data.outputs[0].ending === "html";
     view.parts = {
       how: howOf(view),
@@ -78,8 +94,8 @@
       status: make("p", { class: "pb-make__status", role: "status" }),
     };
     const isWhole = ({ name }) => name === LANGUAGE; // it changes the whole piece, so it stands beside that
-    const fields = view.fields.filter((field) => !isWhole(field)).map((field) => controlOf(view, field));
-    const whole = view.fields.filter(isWhole).map((field) => controlOf(view, field));
+    const fields = await rowsOf(view, view.fields.filter((field) => !isWhole(field)));
+    const whole = await rowsOf(view, view.fields.filter(isWhole));
     const bar = make("div", { class: "pb-make__bar" }, view.parts.caption, ...whole);
     bar.append(...(mailed ? [groundsOf(view)] : shapesOf(view)));
     const form = make("form", { class: "pb-make__form", novalidate: "", "aria-label": view.words.form },
@@ -91,7 +107,7 @@
     view.root.append(form);
   };
 
-  const start = (root, data) => {
+  const start = async (root, data) => {
     const frame = root.querySelector("iframe");
     const name = root.dataset.name;
     const path = new URL(root.dataset.root, location.href).pathname;
@@ -102,9 +118,10 @@
     view.who = `brand-playbook:${path}:`;
     const untouched = (field) => (field.type === "list" ? [] : space.values.cleaned(field, field.value));
     view.defaults = Object.fromEntries(fields.map((field) => [field.name, untouched(field)]));
-    build(view);
+    await build(view);
     recall(view);
-    draw(view);
+    await breath();
+    drawFirst(view);
     frame.addEventListener("load", () => draw(view));
     window.addEventListener("hashchange", () => follow(view));
     window.addEventListener("resize", () => fit(view));

@@ -64,10 +64,21 @@
     view.frame.contentWindow.scrollTo({ top: view.frame.contentWindow.scrollY + top - aside, behavior });
   };
 
-  const show = (view, values) => {
+  /* What a frame needs that has been written, by the server or by us; its layout is read once a picture is due. */
+  const settle = (view, then) => {
     const page = view.frame.contentDocument;
     if (!page || !page.body) return;
     if (!isMail(view.seen)) face(page, view.base + FONTS);
+    page.querySelectorAll("a").forEach((link) => (link.tabIndex = -1));
+    requestAnimationFrame(() => {
+      fit(view);
+      if (then) then();
+    });
+  };
+
+  const show = (view, values) => {
+    const page = view.frame.contentDocument;
+    if (!page || !page.body) return;
     const text = sidesOf(view, view.seen, values);
     const before = page.createElement("body");
     before.append(...page.body.childNodes);
@@ -77,12 +88,10 @@
       made.head.querySelectorAll("style").forEach((style) => (style.dataset.made = ""));
       page.head.append(...made.head.querySelectorAll("style"));
       page.body.replaceChildren(...made.body.childNodes);
-      page.querySelectorAll("a").forEach((link) => (link.tabIndex = -1));
     } else {
       page.body.replaceChildren(make("pre", null, text));
     }
-    fit(view);
-    follow(view, before);
+    settle(view, () => follow(view, before));
   };
 
   const fit = (view) => {
@@ -94,5 +103,5 @@
     view.root.style.setProperty("--pb-preview", `${view.frame.parentElement.offsetHeight}px`);
   };
 
-  space.preview = { FONTS, documentOf, fit, isMail, knownOf, pictured, show, sidesOf, wordingOf };
+  space.preview = { FONTS, documentOf, fit, isMail, knownOf, pictured, settle, show, sidesOf, wordingOf };
 })();

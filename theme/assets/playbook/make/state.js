@@ -4,7 +4,7 @@
   "use strict";
 
   const space = (window.brandPlaybook = window.brandPlaybook || {});
-  const { show } = space.preview; // files before this one
+  const { settle, show } = space.preview; // files before this one
   const { leaveLink, stored, store } = space.values;
   const ASIDE = ["language"]; // what of it makes no piece yet
 
@@ -70,6 +70,14 @@
     view.drawn.forEach((run) => run());
   };
 
+  /* The first time; while nothing is said, the frame holds the example as it has come. */
+  const drawFirst = (view) => {
+    if (Object.keys(own(view)).length) return draw(view);
+    shown(view);
+    settle(view);
+    view.drawn.forEach((run) => run());
+  };
+
   const say = (view, words) => {
     view.parts.status.textContent = "";
     requestAnimationFrame(() => (view.parts.status.textContent = words));
@@ -83,5 +91,5 @@
     draw(view);
   };
 
-  space.state = { said, own, lasting, put, isFresh, draw, same, say, typed, saidWho, forgetWho };
+  space.state = { said, own, lasting, put, isFresh, draw, drawFirst, same, say, typed, saidWho, forgetWho };
 })();

@@ -1,0 +1,51 @@
+"""What spreadsheets make of dates and numbers when they save a table."""
+
+from __future__ import annotations
+
+import pytest
+
+from playbook.applying.localized import alike, day_first, iso
+
+
+@pytest.mark.parametrize(
+    "cells, lang, told",
+    [
+        (["22/11/2026", "05/11/2026"], "en", True),
+        (["11/5/2026", "11/22/2026"], "es", False),
+        (["05/11/2026"], "es", True),
+        (["05/11/2026", "2026-11-22", ""], "en", None),
+    ],
+)
+def test_a_table_tells_the_order_of_its_dates(cells, lang, told):
+    assert day_first(cells, lang) is told
+
+
+@pytest.mark.parametrize(
+    "cell, order, date",
+    [
+        ("5/11/2026", True, "2026-11-05"),
+        ("11/5/2026", False, "2026-11-05"),
+        ("05.11.2026", True, "2026-11-05"),
+        ("2026/11/5", None, "2026-11-05"),
+        ("11/11/2026", None, "2026-11-11"),
+        ("05/11/2026", None, "05/11/2026"),
+        ("next week", True, "next week"),
+    ],
+)
+def test_a_date_is_read_in_that_order_and_never_guessed(cell, order, date):
+    assert iso(cell, is_day_first=order) == date
+
+
+@pytest.mark.parametrize(
+    "old, new, same",
+    [
+        ("2.0", "2", True),
+        ("4.5", "4,5", True),
+        ("a\nb", "a\r\nb ", True),
+        ("2.1", "2", False),
+        ("v2.0", "v2", False),
+        ("", "0", False),
+    ],
+)
+def test_a_shortened_number_says_what_it_said(old, new, same):
+    assert alike(old, new) is same
