@@ -50,7 +50,7 @@ PROFILES = 4
 """How many are kept: each is a process of a hundred megabytes."""
 expect.set_options(timeout=20_000)  # on a busy machine; what is so is seen at once
 SANDBOXED = "Blocked script execution in 'about:srcdoc'"
-"""Said now and then of a preview without any script; that those have none is what `test_hostile` looks for."""
+"""Said now and then of a preview without scripts; that it has none is what `test_hostile` looks for."""
 AXE_RUN = """([tags, exclude]) =>
     axe.run({exclude: exclude.map(selector => [selector])}, {runOnly: tags, resultTypes: ["violations"]})"""
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
