@@ -307,7 +307,8 @@ EMPTY = (
     '<div class="pb-blank__sheet" role="region" tabindex="0" aria-label="T"><table class="pb-template">\n'
     '<thead><tr><td></td><th scope="col">A</th></tr></thead>\n<tbody>\n'
     '<tr><th scope="row">Does</th><td></td></tr>\n'
-    '<tr><th scope="row">Pain</th><td><span class="pb-blank__boxes"><span>up</span><span>down</span></span></td></tr>\n'
+    '<tr><th scope="row">Pain</th>'
+    '<td><span class="pb-blank__boxes"><span>up</span><span>down</span></span></td></tr>\n'
     "</tbody>\n</table></div>"
 )
 BLOCKS: list[tuple[Block, str, str]] = [
