@@ -132,6 +132,12 @@ def fitted(words: Words, box: Box, widths: Widths) -> Fitted:
     return Fitted(lines[:room], box.smallest, excess + len(" ".join(lines[room:])))
 
 
+def wrapped(text: str, width: int, size: int, widths: Widths) -> list[str]:
+    """A text in lines of a width in px, as full as can be; a word that is wider is cut."""
+    limit = width * widths.em * 100 // (size * _AIR)
+    return _lines(tuple(_cut(text.split(), limit, widths)), limit, widths)
+
+
 def entries(words: Words, argument: str, fonts: Mapping[str, Widths]) -> list[dict[str, str | int]]:
     """The lines as a template sets them: `dy` is how far each stands below the one before, in px.
 

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from playbook.exports.site.feeling import Feelings
-from playbook.exports.site.heat import Heat
+from playbook.exports.site.drawn import Drawn
 from playbook.exports.site.inlines import Inlines, To
-from playbook.exports.site.net import Net
 from playbook.exports.site.showing import Showing
 
 
@@ -88,6 +86,14 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Folded:
+    """Blocks that are opened by whoever wants them."""
+
+    title: str
+    blocks: Blocks
+
+
+@dataclass(frozen=True, slots=True)
 class Filtered:
     """A listing that a script can filter by the data in a published file; without it, the blocks alone.
 
@@ -145,14 +151,6 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Specimen:
-    """A text set in a font; `style` holds CSS properties by name, their values unescaped."""
-
-    text: str
-    style: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Quote:
     """Somebody's words, and where they come from."""
 
@@ -194,6 +192,14 @@ class Steps:
 
 
 @dataclass(frozen=True, slots=True)
+class Walk:
+    """Steps that a script can show one by one, saying the words, by its own names for them."""
+
+    steps: Steps
+    words: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A change of subject."""
 
@@ -207,18 +213,17 @@ Block = (
     | Table
     | Items
     | Group
+    | Folded
     | Filtered
     | Finder
     | Switch
     | Field
     | Figure
-    | Specimen
     | Quote
     | Listing
     | Steps
-    | Feelings
-    | Heat
-    | Net
+    | Drawn
+    | Walk
     | Rule
     | Showing
 )

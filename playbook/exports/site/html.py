@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from playbook.exports.site import html_feeling, html_showing, prose
+from playbook.exports.site import html_feeling, html_listing, html_map, html_showing, html_sides, prose
 from playbook.exports.site.blocks import (
     Block,
     Facts,
@@ -18,6 +18,7 @@ from playbook.exports.site.blocks import (
     Figure,
     Filtered,
     Finder,
+    Folded,
     Group,
     Heading,
     Items,
@@ -27,14 +28,17 @@ from playbook.exports.site.blocks import (
     Prose,
     Quote,
     Rule,
-    Specimen,
     Step,
     Steps,
     Switch,
     Table,
+    Walk,
 )
 from playbook.exports.site.feeling import Feelings
 from playbook.exports.site.html_inline import escape, inline
+from playbook.exports.site.journeymap import Map
+from playbook.exports.site.showing import Specimen
+from playbook.exports.site.sides import Sides
 from playbook.exports.site.urls import Place
 
 LAZY = ' loading="lazy"'
@@ -124,6 +128,11 @@ def _group(block: Group, place: Place, level: int) -> str:
     return f"<div{_id(block.anchor)}{_classed(block.style)}>\n{write(block.blocks, place, level)}\n</div>"
 
 
+def _folded(block: Folded, place: Place, level: int) -> str:
+    inside = write(block.blocks, place, level)
+    return f'<details class="pb-folded"><summary>{escape(block.title)}</summary>\n{inside}\n</details>'
+
+
 def _scripted(data: str, words: tuple[tuple[str, str], ...], place: Place) -> str:
     """What a script is told by its element: where its data stands, where the site begins, what to say."""
     said = escape(json.dumps(dict(words), ensure_ascii=False))
@@ -184,32 +193,6 @@ def _quote(block: Quote, place: Place, level: int) -> str:
     return f'<blockquote class="pb-quote">\n{write(block.blocks, place, level)}{source}\n</blockquote>'
 
 
-def _listing(block: Listing, _place: Place, _level: int) -> str:
-    if not block.first:
-        lang = f' lang="{escape(block.lang)}"' if block.lang else ""
-        text = f"<pre><code>{escape(block.text)}\n</code></pre>"
-        ready = " pb-ready" if block.button else ""
-        return f'<div class="highlight{ready}"{lang}>{text}{_copying(block)}</div>'
-    lines = "\n".join(
-        _numbered(at, line, block.marked) for at, line in enumerate(block.text.split("\n"), block.first)
-    )
-    return f'<div class="highlight pb-excerpt"><pre><code>{lines}\n</code></pre></div>'
-
-
-def _copying(block: Listing) -> str:
-    if not block.button:
-        return ""
-    return (
-        f'<button type="button" class="pb-copy" data-copy="{escape(block.text)}"'
-        f' data-done="{escape(block.done)}" aria-label="{escape(block.button)}"></button>'
-    )
-
-
-def _numbered(number: int, line: str, marked: int) -> str:
-    tag = "mark" if number == marked else "span"
-    return f'<{tag} class="pb-line" data-line="{number}">{escape(line)}</{tag}>'
-
-
 def _steps(block: Steps, place: Place, level: int) -> str:
     return (
         '<ol class="pb-steps">\n' + "\n".join(_step(step, place, level) for step in block.steps) + "\n</ol>"
@@ -220,6 +203,11 @@ def _step(step: Step, place: Place, level: int) -> str:
     feeling = f" pb-feels pb-feels--{step.feeling}" if step.feeling else ""
     title = f'<p class="pb-step__title">{inline(step.title, place)}</p>'
     return f'<li{_id(step.anchor)} class="pb-step{feeling}">{title}\n{write(step.blocks, place, level)}</li>'
+
+
+def _walk(block: Walk, place: Place, level: int) -> str:
+    said = escape(json.dumps(dict(block.words), ensure_ascii=False))
+    return f'<div class="pb-walk" data-words="{said}">\n{_steps(block.steps, place, level)}\n</div>'
 
 
 def _rule(_block: Rule, _place: Place, _level: int) -> str:
@@ -235,6 +223,7 @@ _BLOCKS: dict[type, Callable[[Any, Place, int], str]] = {
     Table: _table,
     Items: _items,
     Group: _group,
+    Folded: _folded,
     Filtered: _filtered,
     Finder: _finder,
     Switch: _switch,
@@ -242,9 +231,12 @@ _BLOCKS: dict[type, Callable[[Any, Place, int], str]] = {
     Figure: _figure,
     Specimen: _specimen,
     Quote: _quote,
-    Listing: _listing,
+    Listing: html_listing.listing,
     Steps: _steps,
     Feelings: html_feeling.feelings,
+    Map: html_map.journey_map,
+    Sides: html_sides.sides,
+    Walk: _walk,
     Rule: _rule,
     **html_showing.BLOCKS,
 }

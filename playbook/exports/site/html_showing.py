@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import Any
 
-from playbook.exports.site import html_dropping, html_heat, html_making, html_net, html_reviewing
+from playbook.blanks import Blank
+from playbook.exports.site import html_blank, html_dropping, html_heat, html_making, html_net, html_reviewing
 from playbook.exports.site.frames import HIGH, WIDE
 from playbook.exports.site.heat import Heat
 from playbook.exports.site.html_inline import escape, inline
@@ -97,10 +98,12 @@ def _offer(block: Offer, place: Place, _level: int) -> str:
     address = escape(place.file(block.path))
     link = f'<a class="pb-download" href="{address}" download="{escape(name)}">{escape(block.words)}</a>'
     drawing = f' data-svg="{escape(block.svg)}"' if block.svg else ""
+    if block.data:
+        drawing = f' data-from="{escape(place.file(block.data))}" data-drawing="{escape(block.stem)}"'
     buttons = "".join(
         f'<button type="button" data-png="{width}" data-name="{escape(block.stem)}-{width}.png">'
         f"{escape(words)}</button>"
-        for width, words in (block.drawn if block.svg else ())
+        for width, words in (block.drawn if block.svg or block.data else ())
     )
     return f'<div class="pb-offer"{drawing}>{link}{buttons}</div>'
 
@@ -147,4 +150,5 @@ BLOCKS: dict[type, Callable[[Any, Place, int], str]] = {
     Wall: _wall,
     Heat: html_heat.heat,
     Net: html_net.net,
+    Blank: html_blank.blank,
 }

@@ -21,6 +21,7 @@ from playbook.exports.site.blocks import (
     Figure,
     Filtered,
     Finder,
+    Folded,
     Group,
     Heading,
     Items,
@@ -30,17 +31,21 @@ from playbook.exports.site.blocks import (
     Prose,
     Quote,
     Rule,
-    Specimen,
     Steps,
     Switch,
     Table,
+    Walk,
 )
 from playbook.exports.site.feeling import Feelings
 from playbook.exports.site.inlines import (
     Inlines,
     Strong,
+    Text,
 )
+from playbook.exports.site.journeymap import Map
 from playbook.exports.site.markdown_inline import escape, inline, opened, url
+from playbook.exports.site.showing import Specimen
+from playbook.exports.site.sides import Sides
 from playbook.exports.site.urls import source_path
 
 _CLOSING = re.compile(r"#(\s*)$")
@@ -125,12 +130,20 @@ def _items(block: Items, path: str, level: int) -> str:
 
 
 def _entry(mark: str, entry: Blocks, path: str, level: int) -> str:
-    return f"{mark:<4}{_indented(write(entry, path, level)).lstrip()}"
+    return _marked(mark, write(entry, path, level))
+
+
+def _marked(mark: str, text: str) -> str:
+    return f"{mark:<4}{_indented(text).lstrip()}"
 
 
 def _group(block: Group, path: str, level: int) -> str:
     place = f'<a id="{html.escape(block.anchor)}"></a>\n\n' if block.anchor else ""
     return place + write(block.blocks, path, level)
+
+
+def _folded(block: Folded, path: str, level: int) -> str:
+    return write((Para((Text(block.title),), "label"), *block.blocks), path, level)
 
 
 def _filtered(block: Filtered, path: str, level: int) -> str:
@@ -172,12 +185,27 @@ def _listing(block: Listing, _path: str, _level: int) -> str:
 
 
 def _steps(block: Steps, path: str, level: int) -> str:
-    entries = tuple((Plain((Strong(step.title),)), *step.blocks) for step in block.steps)
-    return _items(Items(entries, ordered=True), path, level)
+    told = (write((Plain((Strong(step.title),)), *step.blocks), path, level) for step in block.steps)
+    anchors = (f'<a id="{html.escape(step.anchor)}"></a>' for step in block.steps)
+    entries = [_marked(f"{at}.", "".join(text)) for at, text in enumerate(zip(anchors, told, strict=True), 1)]
+    return ("\n\n" if any("\n\n" in entry for entry in entries) else "\n").join(entries)
 
 
 def _feelings(_block: Feelings, _path: str, _level: int) -> str:
     return ""  # each step says how it feels
+
+
+def _map(block: Map, _path: str, _level: int) -> str:
+    """The places that other pages lead to; the table that says the same follows."""
+    return "".join(f'<a id="map-{column.number}"></a>' for column in block.columns)
+
+
+def _sides(block: Sides, path: str, level: int) -> str:
+    return _table(Table(block.head, tuple(map(tuple, block.rows()))), path, level)
+
+
+def _walk(block: Walk, path: str, level: int) -> str:
+    return _steps(block.steps, path, level)
 
 
 def _rule(_block: Rule, _path: str, _level: int) -> str:
@@ -193,6 +221,7 @@ _BLOCKS: dict[type, Callable[[Any, str, int], str]] = {
     Table: _table,
     Items: _items,
     Group: _group,
+    Folded: _folded,
     Filtered: _filtered,
     Finder: _finder,
     Switch: _switch,
@@ -203,6 +232,9 @@ _BLOCKS: dict[type, Callable[[Any, str, int], str]] = {
     Listing: _listing,
     Steps: _steps,
     Feelings: _feelings,
+    Map: _map,
+    Sides: _sides,
+    Walk: _walk,
     Rule: _rule,
     **markdown_showing.BLOCKS,
 }

@@ -62,11 +62,20 @@ class Lockup:
 
 
 @dataclass(frozen=True, slots=True)
+class Specimen:
+    """A text set in a font; `style` holds CSS properties by name, their values unescaped."""
+
+    text: str
+    style: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """A picture to take: as its file, and as PNG in some widths where `svg` holds its drawing.
 
     `stem` is the name of the files less their ending; `words` are those of the link, and `drawn` those of
-    each button with its width in pixels.
+    each button with its width in pixels. A drawing too large for the page stands in the script `data`, under
+    `stem`.
     """
 
     path: str
@@ -74,6 +83,7 @@ class Offer:
     words: str
     svg: str = ""
     drawn: tuple[tuple[int, str], ...] = ()
+    data: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,4 +170,4 @@ class Reviewing:
     brand: str
 
 
-Showing = Strip | Matrix | Lockup | Offer | Maker | Dropping | Printer | Wall | Reviewing
+Showing = Strip | Matrix | Lockup | Specimen | Offer | Maker | Dropping | Printer | Wall | Reviewing

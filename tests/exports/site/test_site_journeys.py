@@ -85,7 +85,7 @@ def test_a_long_way_is_drawn_down_the_page_and_names_are_kept_whole(project):
     name = "A very long name " * 12
     steps = "\n".join(f"  - {{name: {name}{at}, feels: good}}" for at in range(40))
     loaded = load(project, {"content/journeys/j.yml": f"name: J\nsteps:\n{steps}"})
-    body = bodies(loaded)["journeys/j.md"]
+    body = bodies(loaded)["journeys/j/walk.md"]
     assert "pb-mood--long" in body
     assert body.count('class="pb-mood__mark"') == 40
     assert f"{name}39" in body

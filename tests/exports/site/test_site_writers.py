@@ -19,6 +19,7 @@ from playbook.exports.site.blocks import (
     Figure,
     Filtered,
     Finder,
+    Folded,
     Group,
     Heading,
     Items,
@@ -28,13 +29,14 @@ from playbook.exports.site.blocks import (
     Prose,
     Quote,
     Rule,
-    Specimen,
     Step,
     Steps,
     Switch,
     Table,
+    Walk,
 )
 from playbook.exports.site.feeling import Band, Feelings, Stop
+from playbook.exports.site.heat import Cell, Heat, Line
 from playbook.exports.site.inlines import (
     Break,
     Chip,
@@ -49,6 +51,8 @@ from playbook.exports.site.inlines import (
     Text,
     To,
 )
+from playbook.exports.site.journeymap import Column, Gap, Map, Way
+from playbook.exports.site.net import Net, Node
 from playbook.exports.site.showing import (
     Card,
     Dropping,
@@ -58,11 +62,14 @@ from playbook.exports.site.showing import (
     Offer,
     Part,
     Printer,
+    Reviewing,
     Row,
+    Specimen,
     Strip,
     Thumb,
     Wall,
 )
+from playbook.exports.site.sides import Side, Sides
 from playbook.exports.site.urls import place, source_path, url
 
 PATH = "touchpoints/checkout.md"
@@ -84,6 +91,95 @@ EXCERPT = (
 STEPS = (
     '<ol class="pb-steps">\n<li id="step-1" class="pb-step pb-feels pb-feels--good">'
     '<p class="pb-step__title">a</p>\n<p>b</p></li>\n</ol>'
+)
+WALK = (
+    f'<div class="pb-walk" data-words="{{&quot;next&quot;: &quot;\\&quot;N\\&quot;&quot;}}">\n{STEPS}\n</div>'
+)
+STEPPED = '1.  <a id="step-1"></a>**a**\n\n    b'
+COLUMN = Column(
+    number=1,
+    name=(To("journeys/j/walk.md", (Text("a<b"),), "step-1"),),
+    notes=("n",),
+    row=4,
+    feels=(State("feeling", "very-bad", "Bad"),),
+    cells=((B,),),
+    stage="S",
+    within=False,
+)
+AFTER = Column(2, A, (), 0, B, ((),), "S", gap=Gap("g", 3, silent=True))
+TOLD = "[1 a&lt;b](../journeys/j.md#map-1) (Bad); [2 a](../journeys/j.md#map-2) (b)"
+LONE = Side(B, (), "journeys/k.md", ((),))
+MAP = Map(
+    title="T",
+    heads=("S", "N", "F"),
+    rows=(("does", "D"),),
+    scale=("V",),
+    zoom=("Z", "o", "u", "l"),
+    columns=(COLUMN, AFTER),
+    bands=(Band(1, 2, "S"),),
+    ways=(Way(2, 1, 0),),
+    unhappy="U",
+    key="K",
+)
+MAPPED = (
+    '<figure class="pb-map pb-map--few" style="--pb-n:2;--pb-levels:5;--pb-lanes:1;--pb-rows:5">'
+    '<figcaption><span class="pb-map__unhappy">U</span> <span class="pb-map__key">K</span>'
+    '<span class="pb-map__zoom" role="group" aria-label="Z" hidden>'
+    '<button type="button" data-zoom="overview" aria-pressed="false">o</button>'
+    '<button type="button" data-zoom="usual" aria-pressed="true">u</button>'
+    '<button type="button" data-zoom="large" aria-pressed="false">l</button></span></figcaption>\n'
+    '<div class="pb-map__view" role="region" tabindex="0" aria-label="T">\n'
+    '<div class="pb-map__grid" role="list">'
+    '<span class="pb-map__band" aria-hidden="true" style="--pb-at:1;--pb-for:2"><b>S</b></span>'
+    '<span class="pb-map__way pb-map__way--back" aria-hidden="true"'
+    ' style="--pb-at:1;--pb-for:2;--pb-lane:0;--pb-gap:0rem">'
+    "</span>\n"
+    '<div class="pb-map__strip pb-map__strip--first" style="--pb-in:2">'
+    '<div class="pb-map__labels" aria-hidden="true"><span data-label="S" style="--pb-row:1"></span>'
+    '<span data-label="N" style="--pb-row:2"></span>'
+    '<span class="pb-map__scale" data-label="F" style="--pb-row:3"><i data-label="V"></i></span>'
+    '<span data-label="D" style="--pb-row:5"></span></div>\n'
+    '<div role="listitem" id="map-1" class="pb-map__step pb-map__step--hurts'
+    ' pb-map__step--between pb-map__step--opens" style="--pb-at:1;--pb-gap:0rem">'
+    '<p class="pb-map__stage">S</p><div class="pb-map__head"><p>'
+    '<span>1</span> <a href="../../journeys/j/walk/#step-1">a&lt;b</a></p><small>n</small></div><dl>'
+    '<div class="pb-map__feels" style="--pb-row:4"><dt>F</dt><dd>'
+    '<svg viewBox="0 0 1 5" preserveAspectRatio="none" aria-hidden="true"><path d="M0,2.5H1"/>'
+    '<path class="pb-map__line" d="M0.5,4.5H1"/></svg><span class="pb-map__mark" aria-hidden="true">'
+    '</span><span class="pb-map__felt">'
+    '<span class="pb-state pb-feeling pb-feeling--very-bad">Bad</span></span></dd></div>'
+    '<div class="pb-map__does" style="--pb-row:5"><dt>D</dt><dd><p>b</p></dd></div></dl></div>\n'
+    '<div role="listitem" id="map-2" class="pb-map__step pb-map__step--silent"'
+    ' style="--pb-at:2;--pb-gap:4.6rem">'
+    '<p class="pb-map__gap"><span>g</span></p><p class="pb-map__stage">S</p>'
+    '<div class="pb-map__head"><p><span>2</span> a</p></div><dl>'
+    '<div class="pb-map__feels" style="--pb-row:0"><dt>F</dt><dd>'
+    '<svg viewBox="0 0 1 5" preserveAspectRatio="none" aria-hidden="true"><path d="M0,2.5H1"/>'
+    '<path class="pb-map__line" d="M0,0.5H0.5"/></svg>'
+    '<svg class="pb-map__across" viewBox="0 0 1 5" preserveAspectRatio="none" aria-hidden="true">'
+    '<path class="pb-map__line" d="M0,4.5C0.5,4.5 0.5,0.5 1,0.5"/></svg>'
+    '<span class="pb-map__mark" aria-hidden="true"></span><span class="pb-map__felt">b</span></dd>'
+    "</div></dl></div></div>\n"
+    "</div></div></figure>"
+)
+SIDES = (
+    '<div class="pb-sides" role="region" tabindex="0" aria-label="T" style="--pb-levels:5">'
+    '<table class="pb-sides__table">\n'
+    '<thead><tr><th scope="col">J</th><th scope="col">S</th></tr></thead>\n'
+    "<tbody>\n"
+    '<tr><th scope="row">a<small>b</small></th><td data-label="S">'
+    '<div class="pb-sides__plot" style="--pb-n:2">'
+    '<svg viewBox="0 0 2 5" preserveAspectRatio="none" aria-hidden="true"><path d="M0,2.5H2"/>'
+    '<path class="pb-sides__line" d="M0.5,4.5C1,4.5 1,0.5 1.5,0.5"/></svg><ol>'
+    '<li class="pb-sides__stop pb-sides__hurts pb-sides__silent" style="--pb-row:4">'
+    '<a href="../../journeys/j/#map-1">'
+    '<span class="pb-sides__mark">1</span> <span class="pb-sides__name">a&lt;b (Bad)</span></a></li>'
+    '<li class="pb-sides__stop pb-sides__silent" style="--pb-row:0">'
+    '<a href="../../journeys/j/#map-2">'
+    '<span class="pb-sides__mark">2</span> <span class="pb-sides__name">a (b), g</span></a></li>'
+    "</ol></div></td></tr>\n"
+    '<tr><th scope="row">b</th><td data-label="S"><span class="pb-sides__none">none</span></td></tr>\n'
+    "</tbody></table></div>"
 )
 BAND = Band(1, 2, "Before")
 MOOD = (
@@ -175,6 +271,36 @@ DROPPING = (
 )
 DROP_TEXTS = (("label", "L"), ("help", "H"), ("still", "S"), ("busy", "B"), ("failed", "F"))
 
+HEAT_LINE = Line("x<", (Cell("3", 2, "many", (("stage", "a&b"),), "3: x<"), Cell("")))
+HEAT = (
+    '<div class="pb-heat" role="region" tabindex="0" aria-label="H">\n<table class="pb-grid">\n'
+    '<thead><tr class="pb-heat__bands"><td></td><th scope="colgroup" colspan="1">B</th><td></td></tr>\n'
+    '<tr><th scope="col">Row</th><th scope="col">A</th><th scope="col">Sum</th></tr></thead>\n<tbody>\n'
+    '<tr><th scope="row">x&lt;</th><td class="pb-heat--2">'
+    '<a href="../../?stage=a%26b" aria-label="3: x&lt;">3</a> <span>many</span></td><td></td></tr>\n'
+    '</tbody>\n<tfoot><tr><th scope="row">Sum</th><td><b>3</b></td><td><b>3</b></td></tr></tfoot>\n'
+    "</table></div>"
+)
+NODE = Node("x", "pieces/t.md", "Web", 0, 0, (Text("a"),), ())
+NET = (
+    '<div class="pb-net" data-from="../../d.js" data-root="../../"'
+    ' data-words="{&quot;words&quot;: &quot;W&quot;}">\n<ul class="pb-net__legend"><li>'
+    '<svg viewBox="0 0 40 12" aria-hidden="true"><path d="M0 6H34"/>'
+    '<path class="pb-net__tips" d="M40 6l-7-4v8z"/></svg>on</li><li>'
+    '<svg viewBox="0 0 40 12" aria-hidden="true"><path class="pb-net__back" d="M40 6H6"/>'
+    '<path class="pb-net__tips" d="M0 6l7-4v8z"/></svg>back</li></ul>\n<div class="pb-net__view">'
+    '<div class="pb-net__frame" role="region" tabindex="0" aria-label="N">\n'
+    '<div class="pb-net__sheet" style="--pb-lane:12rem"><svg class="pb-net__ways" viewBox="0 0 240 68"'
+    ' aria-hidden="true" style="width:12rem;height:3.4rem"><path d=""/>'
+    '<path class="pb-net__back" d=""/><path class="pb-net__tips" d=""/></svg>\n'
+    '<section><h2>L</h2><ol>\n<li><a href="../../pieces/t/"><span>x</span> <small>Web</small></a></li>\n'
+    '</ol></section>\n</div></div></div>\n<h2>W</h2>\n<div class="pb-net__words">\n'
+    '<section><h3>L</h3>\n<div class="pb-table"><table class="pb-rows"><thead><tr><th scope="col">a</th>'
+    '<th scope="col">b</th><th scope="col">c</th><th scope="col">d</th></tr></thead>\n<tbody>\n'
+    '<tr><td data-label="a"><a href="../../pieces/t/">x</a></td><td data-label="b">Web</td>'
+    '<td data-label="c"></td><td data-label="d">a</td></tr>\n</tbody></table></div></section>\n'
+    "</div></div>"
+)
 BLOCKS: list[tuple[Block, str, str]] = [
     (
         Heading(2, "A & b", "x"),
@@ -266,7 +392,23 @@ BLOCKS: list[tuple[Block, str, str]] = [
     (
         Steps((Step("step-1", A, "good", (Para(B),)),)),
         STEPS,
-        "1.  **a**\n\n    b",
+        STEPPED,
+    ),
+    (
+        Walk(Steps((Step("step-1", A, "good", (Para(B),)),)), (("next", '"N"'),)),
+        WALK,
+        STEPPED,
+    ),
+    (
+        Folded("a<b", (Para(B),)),
+        '<details class="pb-folded"><summary>a&lt;b</summary>\n<p>b</p>\n</details>',
+        "**a&lt;b**\n\nb",
+    ),
+    (MAP, MAPPED, '<a id="map-1"></a><a id="map-2"></a>'),
+    (
+        Sides("T", ("J", "S"), "none", 5, (Side(A, B, "journeys/j.md", ((COLUMN, AFTER),)), LONE)),
+        SIDES,
+        f"| J | S |\n| --- | --- |\n| a (b) | {TOLD} |\n| b | none |",
     ),
     (
         Feelings("C", ("A", "B"), (Stop("step-1", "a<b", 0, "Best"), Stop("step-2", "c", 3, "Bad")), (BAND,)),
@@ -300,9 +442,29 @@ BLOCKS: list[tuple[Block, str, str]] = [
         "```\n-- \nA\n```",
     ),
     (
+        Reviewing(("data/p.js", "data/r.js"), (("next", 'N "x"'),), "Switch <on>", "A & B"),
+        (
+            '<div class="pb-review" data-search-exclude data-from="[&quot;../../data/p.js&quot;,'
+            ' &quot;../../data/r.js&quot;]" data-root="../../" data-brand="A &amp; B"'
+            ' data-words="{&quot;next&quot;: &quot;N \\&quot;x\\&quot;&quot;}">'
+            "<noscript><p>Switch &lt;on&gt;</p></noscript></div>"
+        ),
+        "Switch &lt;on&gt;",
+    ),
+    (
         Dropping("data/w.js", "data/b.js", '{"a": 1}', "check FILE", DROP_TEXTS),
         DROPPING,
         "```\ncheck FILE\n```",
+    ),
+    (
+        Heat("H", "Row", (("B", 1),), ("A",), (HEAT_LINE,), Line("Sum", (Cell("3"), Cell("3"))), "index.md"),
+        HEAT,
+        "| Row | A | Sum |\n| --- | --: | --: |\n| x&lt; | 3 many |  |\n| Sum | 3 | 3 |",
+    ),
+    (
+        Net("N", ("on", "back"), ("a", "b", "c", "d"), ("L",), (NODE,), (), "d.js", (("words", "W"),)),
+        NET,
+        "**L**\n\n| a | b | c | d |\n| --- | --- | --- | --- |\n| [x](../pieces/t.md) | Web |  | a |",
     ),
 ]
 INLINES: list[tuple[Inline, str, str]] = [

@@ -52,9 +52,28 @@
     });
   }
 
+  // A large drawing stands in a script beside the page, which is asked for when somebody wants the picture.
+  function held(offer) {
+    if (offer.svg) return Promise.resolve(offer.svg);
+    var known = (space.drawings || {})[offer.drawing];
+    if (known) return Promise.resolve(known);
+    return new Promise(function (resolve, reject) {
+      var script = document.createElement("script");
+      script.src = offer.from;
+      script.onload = function () {
+        resolve(space.drawings[offer.drawing]);
+      };
+      script.onerror = reject;
+      document.head.append(script);
+    });
+  }
+
   document.addEventListener("click", function (event) {
     var button = event.target.closest && event.target.closest("button[data-png]");
-    if (button) png(button.parentElement.dataset.svg, Number(button.dataset.png), button.dataset.name);
+    if (!button) return;
+    held(button.parentElement.dataset).then(function (text) {
+      return png(text, Number(button.dataset.png), button.dataset.name);
+    });
   });
 
   space.png = png;

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from playbook.choices import Feeling, Phase
 from playbook.exports.site.feeling import ROWS, Band, Feelings, Stop
+from playbook.exports.site.pages.steps import stage_of
 from playbook.exports.site.view import View
 from playbook.model.journey import Journey, Step
 
@@ -51,14 +52,7 @@ def _phases(view: View, journey: Journey) -> list[Phase | None]:
     now: Phase | None = None
     found = []
     for step in journey.steps:
-        phases = [phase for stage in _stages(view, step) if (phase := view.playbook.phase(stage))]
+        phases = [phase for stage in stage_of(view, step) if (phase := view.playbook.phase(stage))]
         now = now if now in phases else next(iter(phases), now)
         found.append(now)
     return found
-
-
-def _stages(view: View, step: Step) -> tuple[str, ...]:
-    if step.stage:
-        return (step.stage,)
-    touchpoint = view.playbook.touchpoints.get(step.touchpoint or "")
-    return touchpoint.stage if touchpoint else ()

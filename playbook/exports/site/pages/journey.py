@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from playbook.exports.site.blocks import Block, Draft, Group, Items, Para, Plain, Quote, Step, Steps
+from playbook.exports.site.blocks import Block, Draft, Group, Items, Para, Plain, Quote
 from playbook.exports.site.cells import cell, facts
 from playbook.exports.site.drawings import title
-from playbook.exports.site.inlines import Inlines, Strong, Text, plain
-from playbook.exports.site.names import joined, words
-from playbook.exports.site.pages.feeling import feelings
+from playbook.exports.site.inlines import plain
+from playbook.exports.site.names import words
+from playbook.exports.site.pages.map import journey_map
+from playbook.exports.site.pages.steps import lasting
 from playbook.exports.site.parts import (
     closing,
     evidence,
@@ -18,16 +19,13 @@ from playbook.exports.site.parts import (
     lines,
     meta,
     opening,
-    pain,
     picture,
-    proposal,
     section,
     titled,
     told,
 )
 from playbook.exports.site.view import View
-from playbook.model.journey import Duration, Journey, Persona
-from playbook.model.journey import Step as Stop
+from playbook.model.journey import Journey, Persona
 
 _LIFE = ("job", "home", "education", "income")
 _DISCOVERY = ("need", "search", "next", "convince", "contact")
@@ -101,84 +99,18 @@ def _life(view: View, persona: Persona) -> Iterator[str]:
 
 
 def journey_page(view: View, journey: Journey) -> Draft:
-    """The page of a journey: its steps in order, with what the person does, thinks and feels."""
+    """The page of a journey: its map, then what it is about."""
     return item_draft(view, journey, tuple(_journey(view, journey)))
 
 
 def _journey(view: View, journey: Journey) -> Iterator[Block]:
     yield from opening(view, journey)
-    names = tuple(plain(_title(view, step)) for step in journey.steps)
-    yield from feelings(view, journey, names)
+    yield from journey_map(view, journey)
     yield from facts(view, journey, ("persona", "audience", "scenario", "products", "brands"))
-    lasts = words(_duration(view, journey.duration)) if journey.duration else ()
+    lasts = words(lasting(view, journey.duration)) if journey.duration else ()
     times = sum(step.times for step in journey.steps if step.touchpoint)
     met = words(view.count("site.interactions", times)) if times else ()
     yield from meta(lasts, met)
     yield from section(view.t("site.heading.goal"), "goal", told(view, journey.goal))
-    yield from section(view.t("site.heading.steps"), "steps", _steps(view, journey))
     yield from section(view.t("site.heading.outcome"), "outcome", told(view, journey.outcome))
     yield from closing(view, journey)
-
-
-def _duration(view: View, duration: Duration) -> str:
-    count = view.number(duration.amount)
-    form = "one" if duration.amount == 1 else "other"
-    return view.t(f"unit.{duration.unit}.{form}", count=count)
-
-
-def _steps(view: View, journey: Journey) -> Iterator[Block]:
-    places = {step.id: at for at, step in enumerate(journey.steps, 1) if step.id}
-    steps = (_step(view, at, step, places) for at, step in enumerate(journey.steps, 1))
-    if journey.steps:
-        yield Steps(tuple(steps))
-
-
-def _step(view: View, at: int, step: Stop, places: dict[str, int]) -> Step:
-    return Step(f"step-{at}", _title(view, step), step.feels or "", tuple(_told_step(view, step, places)))
-
-
-def _title(view: View, step: Stop) -> Inlines:
-    """The step's own name or the touchpoint's; a step between touchpoints may have neither."""
-    place = view.link("touchpoint", step.touchpoint) if step.touchpoint else ()
-    return words(step.name) if step.name else place or words(view.t("site.between"))
-
-
-def _told_step(view: View, step: Stop, places: dict[str, int]) -> Iterator[Block]:
-    yield from meta(*_circumstances(view, step))
-    yield from told(view, step.does)
-    if step.thinks:
-        yield Quote(tuple(told(view, step.thinks)))
-    if step.pain:
-        yield Group("pain", (Para(words(view.t("field.step.pain")), "label"), *pain(view, step.pain)))
-    yield from proposal(view, step.proposal)
-    ways = tuple((Plain(_branch(view, branch.to, branch.when, places)),) for branch in step.next)
-    if ways:
-        yield Items(ways, style="ways")
-
-
-def _circumstances(view: View, step: Stop) -> Iterator[Inlines]:
-    """When, where, how often and how it feels, for one quiet line."""
-    if step.after:
-        yield words(view.t("site.later", time=_duration(view, step.after)))
-    if step.name and step.touchpoint:
-        yield view.link("touchpoint", step.touchpoint)
-    yield cell(view, step, "stage") or _own_stage(view, step)
-    if step.times > 1:
-        yield words(view.count("site.times", step.times))
-    yield cell(view, step, "feels")
-    yield (Strong(words(view.t("field.step.decision"))),) if step.decision else ()
-    yield words(view.t("site.may_end")) if step.end else ()
-
-
-def _own_stage(view: View, step: Stop) -> Inlines:
-    touchpoint = view.playbook.touchpoints.get(step.touchpoint or "")
-    return joined((view.stage(stage),) for stage in touchpoint.stage) if touchpoint else ()
-
-
-def _branch(view: View, to: str, when: str | None, places: dict[str, int]) -> Inlines:
-    """Another way on: the case, and the step it leads to."""
-    at = places.get(to)
-    goal: Inlines = (
-        words(view.t("site.to_step", number=at, name=to)) if at else words(view.t("site.to_place", name=to))
-    )
-    return (Text(f"{when}: "), *goal) if when else goal

@@ -9,6 +9,7 @@ from playbook.choices import Phase
 from playbook.exports.site.blocks import Draft, Filtered
 from playbook.exports.site.data import FACETS, path
 from playbook.exports.site.names import words
+from playbook.exports.site.pages.compare import beside
 from playbook.exports.site.pages.journey import people
 from playbook.exports.site.pages.listing import (
     Bunch,
@@ -50,6 +51,8 @@ def _shown(view: View, noun: str, draft: Draft) -> Draft:
     """A listing's page in the form that suits its items."""
     if noun in FACETS:
         return _filtered(view, noun, _wall(view, draft) if noun == "piece" else draft)
+    if noun == "journey":
+        return replace(draft, blocks=(*beside(view), *draft.blocks))
     return people(view, draft) if noun == "persona" else draft
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from playbook.brand import Brand
 from playbook.brand.fonts import Family, FontFile, FontRole
-from playbook.exports.site.blocks import Block, Draft, Facts, Group, Items, Para, Plain, Specimen
+from playbook.exports.site.blocks import Block, Draft, Facts, Group, Items, Para, Plain
 from playbook.exports.site.cells import cell, fact_rows, label
 from playbook.exports.site.coverage import scripts
 from playbook.exports.site.inlines import Code, Download, Inlines, Strong
 from playbook.exports.site.names import joined, words
 from playbook.exports.site.pages.identity import part_draft
 from playbook.exports.site.parts import described, meta, section, told
+from playbook.exports.site.showing import Specimen
 from playbook.exports.site.view import View, slug
 
 _SIZE = re.compile(r"(\d+(?:\.\d+)?|\.\d+)\s*(px|pt|rem|em|mm|%)")
