@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from playbook.blanks import Blank
 from playbook.exports.site.feeling import Feelings
 from playbook.exports.site.heat import Heat
 from playbook.exports.site.inlines import Inlines, To
@@ -230,7 +229,6 @@ Block = (
     | Feelings
     | Heat
     | Net
-    | Blank
     | Map
     | Sides
     | Walk
