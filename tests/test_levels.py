@@ -30,7 +30,7 @@ LEVELS = (
     "estimate facts guidance named score passages rulings vocables waivers against case palette pixels usual",
     "verdicts/",
     "checks/",
-    "report manual published tokens fixing checklist blanks",
+    "report manual measures published tokens fixing checklist blanks",
     "exports/",
     "__init__",
     "scaffold",

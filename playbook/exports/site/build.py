@@ -18,6 +18,7 @@ from playbook.exports.site.faults import findings
 from playbook.exports.site.finder import finder
 from playbook.exports.site.form_data import makers
 from playbook.exports.site.maps import maps
+from playbook.exports.site.measuring import metrics_data
 from playbook.exports.site.navigation import navigation
 from playbook.exports.site.options import SiteOptions, Supplies, Writer
 from playbook.exports.site.packs import FOLDER, packs
@@ -88,6 +89,7 @@ _SCRIPTS_DATA: tuple[Callable[[View], Iterable[Artifact]], ...] = (
     findings,
     listing,
     reviews,
+    metrics_data,
     network_data,
     makers,
     droppings,
