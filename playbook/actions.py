@@ -17,6 +17,7 @@ SOON = timedelta(days=30)
 _CLOSED = frozenset({WorkStatus.DONE, WorkStatus.DROPPED})
 _MADE = frozenset({PieceStatus.IMPLEMENTED, PieceStatus.RETIRED})
 _WAITING = frozenset({TouchpointStatus.PLANNED, TouchpointStatus.TO_ACTIVATE})
+_WHOLE = 100
 
 Status = WorkStatus | PieceStatus | TouchpointStatus
 
@@ -114,7 +115,7 @@ def _journeys(playbook: Playbook, said: Collection[tuple[str, str]]) -> Iterator
 
 
 def _objectives(noun: str, ident: str, aims: Iterable[Objective]) -> Iterator[Action]:
-    for aim in aims:
+    for aim in (aim for aim in aims if aim.progress != _WHOLE):
         yield Action(What.OBJECTIVE, aim.objective, noun, ident, aim.owner or "", aim.due)
 
 

@@ -92,6 +92,13 @@ class Level(StrEnum):
     HIGH = "high"
 
 
+class Better(StrEnum):
+    """Which values of an indicator are the better ones."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+
+
 class Relationship(StrEnum):
     """Whether the person already is a customer, supplier or employee."""
 

@@ -1,9 +1,10 @@
-"""Delays that are promised in words: "within 24 hours", "en 2 días laborables"."""
+"""Spans of time in words: delays ("within 24 hours", "en 2 días laborables"), work ("half a day")."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from fractions import Fraction
 
 _NUMBERS = {
     word: number
@@ -68,3 +69,41 @@ def most_hours(promise: str) -> float | None:
         days = number * _WORKDAYS.get(hours, hours / _WORKDAY)
         return 24 * (days + 2 * (days // 5 + 1) + 1)
     return number * hours or None
+
+
+_WORKED: Mapping[str, Fraction] = {
+    **dict.fromkeys(("min", "minute", "minuto"), Fraction(1, 60)),
+    **dict.fromkeys(("h", "hour", "hora"), Fraction(1)),
+    **dict.fromkeys(("morning", "afternoon", "mañana", "tarde"), Fraction(_WORKDAY, 2)),
+    **dict.fromkeys(("d", "day", "día", "dia", "jornada"), Fraction(_WORKDAY)),
+    **dict.fromkeys(("week", "semana"), Fraction(5 * _WORKDAY)),
+}
+"""Hours of work in each unit."""
+_WORK = re.compile(
+    r"(?:(?P<half>half(?:\s+an?)?|medi[oa])|(?P<number>\d{1,4}(?:[.,]\d{1,2})?|[a-z]{1,8})(?P<and>\s+and\s+a\s+half)?)"
+    rf"\s*(?:(?:working|business)\s+)?(?P<unit>{'|'.join(sorted(_WORKED, key=len, reverse=True))})s?\b"
+    r"(?P<more>\s+(?:and\s+a\s+half|y\s+medi[oa])\b)?(?:\s+(?:of\s+work|de\s+trabajo|laborables?|hábil(?:es)?)\b)?",
+    re.IGNORECASE,
+)
+
+
+def work(said: str) -> tuple[Fraction, str] | None:
+    """The hours of work that a text begins with, and the rest of it; None where it begins with none.
+
+    A day is of eight hours, a week of five days.
+    """
+    found = _WORK.match(said.strip())
+    number = _amount(found) if found else None
+    if not found or number is None:
+        return None
+    return number * _WORKED[found["unit"].lower()], said.strip()[found.end() :].strip(" .,;")
+
+
+def _amount(found: re.Match[str]) -> Fraction | None:
+    """How many units there are; None for a word that is no number."""
+    half = Fraction(1, 2)
+    if found["half"]:
+        return half
+    word = found["number"].lower().replace(",", ".")
+    whole = word if word[0].isdigit() else _NUMBERS.get(word)
+    return None if whole is None else Fraction(whole) + (half if found["and"] or found["more"] else 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -16,7 +16,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    expect,
+    sync_playwright,
+)
 
 from tests.hosts import is_loopback
 
@@ -33,8 +41,16 @@ FLAGS = (
     "--disable-sync",
     "--no-first-run",
     "--no-pings",
+    "--process-per-site",  # a page takes the process of the profile's last one, which knows the scripts
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 )
+OF_PAGE = {"viewport", "color_scheme", "reduced_motion"}
+"""Options that a page can take by itself; that of a phone has its viewport from the beginning."""
+PROFILES = 4
+"""How many are kept: each is a process of a hundred megabytes."""
+expect.set_options(timeout=20_000)  # on a busy machine; what is so is seen at once
+SANDBOXED = "Blocked script execution in 'about:srcdoc'"
+"""Said now and then of a preview without scripts; that it has none is what `test_hostile` looks for."""
 AXE_RUN = """([tags, exclude]) =>
     axe.run({exclude: exclude.map(selector => [selector])}, {runOnly: tags, resultTypes: ["violations"]})"""
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
@@ -51,16 +67,75 @@ class Seen:
         """Records what the page does, from here on."""
 
         def console(message: ConsoleMessage) -> None:
-            if message.type == "error":
+            if message.type == "error" and not message.text.startswith(SANDBOXED):
                 self.errors.append(f"{message.text} ({message.location.get('url', '')})")
 
-        def refuse(route: Route) -> None:
-            self.foreign.append(route.request.url)
-            route.abort()
+        def asked(request: Request) -> None:
+            if is_foreign(request.url):
+                self.foreign.append(request.url)
 
         page.on("console", console)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.route(is_foreign, refuse)
+        page.on("request", asked)  # they fail, as no name is known; a route would keep no file in the cache
+
+
+@dataclass(frozen=True, slots=True)
+class Profiles:
+    """The browser's profiles, which tests use one after the other.
+
+    Beginning one, and reading the theme's scripts for the first time, takes longer than most tests.
+    """
+
+    browser: Browser
+    free: dict[str, tuple[BrowserContext, Page]] = field(default_factory=dict)
+    """By what they were made with, the last used last; each with a page that keeps its process alive."""
+
+    @contextmanager
+    def page(self, options: dict[str, Any]) -> Iterator[Page]:
+        """A page in a profile that nobody else uses and that remembers nothing but files."""
+        ways = OF_PAGE - ({"viewport"} if options.get("is_mobile") else set())
+        begun = {name: value for name, value in sorted(options.items()) if name not in ways}
+        name = repr(begun)
+        profile, stays = self.free.pop(name) if name in self.free else self._begun(begun)
+        page = profile.new_page()
+        _dress(page, {name: options[name] for name in ways & options.keys()})
+        yield page
+        self._forget(profile, stays)
+        self._keep(name, profile, stays)
+
+    def _begun(self, options: dict[str, Any]) -> tuple[BrowserContext, Page]:
+        profile = self.browser.new_context(**options)
+        stays = profile.new_page()
+        stays.route("**/*", lambda route: route.fulfill(body=""))
+        stays.goto("http://127.0.0.1/")
+        return profile, stays
+
+    def _forget(self, profile: BrowserContext, stays: Page) -> None:
+        for page in profile.pages:
+            if page != stays:
+                page.close()
+        profile.clear_permissions()
+        profile.clear_cookies()
+        session = profile.new_cdp_session(stays)
+        session.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
+        session.detach()
+
+    def _keep(self, name: str, profile: BrowserContext, stays: Page) -> None:
+        """Only as many as there is room for, and one of a name."""
+        left = [self.free.pop(name)] if name in self.free else []
+        self.free[name] = profile, stays
+        if len(self.free) > PROFILES:
+            left.append(self.free.pop(next(iter(self.free))))
+        for old, _ in left:
+            old.close()
+
+
+def _dress(page: Page, ways: dict[str, Any]) -> None:
+    """Do to a page what it needs no profile of its own for."""
+    if "viewport" in ways:
+        page.set_viewport_size(ways.pop("viewport"))
+    if ways:
+        page.emulate_media(**ways)
 
 
 class _QuietFiles(SimpleHTTPRequestHandler):
@@ -96,16 +171,22 @@ def seen() -> Seen:
     return Seen()
 
 
+@pytest.fixture(scope="session")
+def profiles(browser: Browser) -> Profiles:
+    """The profiles of the machine's browser; they end with it."""
+    return Profiles(browser)
+
+
 @pytest.fixture
-def new_page(browser: Browser, seen: Seen) -> Iterator[Callable[..., Page]]:
+def new_page(profiles: Profiles, seen: Seen) -> Iterator[Callable[..., Page]]:
     """Makes pages, each with a profile of its own: `new_page(color_scheme="dark", locale="es")`.
 
-    Takes what Playwright's `Browser.new_context` takes. Requests to other hosts are refused.
+    Takes what Playwright's `Browser.new_context` takes. Requests to other hosts are recorded, and fail.
     """
     with ExitStack() as stack:
 
         def make(**options: Any) -> Page:
-            page = stack.enter_context(browser.new_context(**options)).new_page()
+            page = stack.enter_context(profiles.page(options))
             seen.watch(page)
             return page
 
@@ -123,16 +204,20 @@ def is_foreign(url: str) -> bool:
     return not is_loopback(urlsplit(url).hostname or "")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[[Path], str]]:
-    """`serve(folder)` shows a built site on a free port of loopback and gives its address, "/" last."""
+    """`serve(folder)` shows a built site on a port of loopback and gives its address, "/" last.
+
+    A folder stays where it is: what the browser has read of it need not be read again.
+    """
     with ExitStack() as stack:
 
+        @cache
         def start(folder: Path) -> str:
             handler = partial(_QuietFiles, directory=str(folder))
             server = stack.enter_context(ThreadingHTTPServer(("127.0.0.1", 0), handler))
             stack.callback(server.shutdown)
-            Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+            Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
             return f"http://127.0.0.1:{server.server_port}/"
 
         yield start

@@ -13,7 +13,7 @@ import click
 from playbook import __version__
 from playbook.cli.common import Group
 
-COMMANDS = ("apply", "check", "explain", "export", "init", "new", "render", "schema")
+COMMANDS = ("apply", "check", "estimate", "explain", "export", "init", "new", "render", "schema")
 
 
 class Commands(Group):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -21,8 +22,11 @@ from playbook.exports import EXPORTS, Asked, Export
 from playbook.facts import reader
 from playbook.i18n import LANGUAGES, plural, text
 from playbook.loader import Loaded
+from playbook.model import Playbook
+from playbook.render.look import MissingExtra
 from playbook.store import of_project
 
+PAPERS = ("a4", "letter")
 _SOURCES = ("brand", "content", "theme", ".git", "mkdocs.yml")
 """What of a project no export writes into."""
 
@@ -55,6 +59,7 @@ def _formats() -> str:
     "--piece", "pieces", metavar="ID", multiple=True, help="Of `pack`: only this piece; may be repeated."
 )
 @click.option("--kit", "kits", metavar="ID", multiple=True, help="Of `pack`: only this kit; may be repeated.")
+@click.option("--paper", type=click.Choice(PAPERS), help="Of `checklist`: the paper of its PDF.")
 @click.option(
     "--today",
     metavar="DATE",
@@ -75,14 +80,50 @@ def command(
     day = today.date() if today else date.today()  # noqa: DTZ011 - the user's day
     ending = "" if _is_folder(output) else Path(output).suffix.lower()
     findings = partial(playbook.check, loaded, day)
-    asked = Asked(reader(loaded.root), findings, spoken, store, wanted, day, ending)
-    made = EXPORTS[kind].make(restrict(loaded.playbook, Visibility(edition)), asked)
+    paper = _paper(kind, more["paper"])
+    asked = Asked(reader(loaded.root), findings, spoken, store, wanted, day, ending, paper)
+    made = _made(kind, restrict(loaded.playbook, Visibility(edition)), asked)
     if not made:
         raise PlaybookError("export.nothing", format=kind)
     targets = dict(_targets(kind, EXPORTS[kind], made, output))
     _guard(loaded.root.resolve(), targets)
     _write(targets)
     _tell(loaded, len(targets), output, spoken)
+
+
+def _paper(kind: str, paper: str | None) -> str:
+    """The paper that pages are made for.
+
+    Raises:
+        PlaybookError: for a format that has no pages.
+    """
+    if paper and not EXPORTS[kind].endings:
+        raise PlaybookError("export.only-paper", format=kind)
+    return paper or PAPERS[0]
+
+
+def _made(kind: str, shown: Playbook, asked: Asked) -> tuple[Artifact, ...]:
+    """The files; of a format with several endings the one that was named, or all that can be made here.
+
+    Raises:
+        PlaybookError: for an ending that the format has not, and one that cannot be made here.
+    """
+    endings = EXPORTS[kind].endings
+    if not endings:
+        return EXPORTS[kind].make(shown, asked)
+    named = asked.ending
+    if named and named not in endings:
+        raise PlaybookError("export.no-ending", format=kind, ending=named, endings=endings)
+    made: list[Artifact] = []
+    for ending in (named,) if named else endings:
+        try:
+            made += EXPORTS[kind].make(shown, replace(asked, ending=ending))
+        except MissingExtra as error:
+            lacking = PlaybookError("export.needs-extra", ending=ending, extra=error.name)
+            if named:
+                raise lacking from error
+            click.echo(text(asked.lang, lacking.message, lacking.facts), err=True)
+    return tuple(made)
 
 
 def _items(kind: str, pieces: Sequence[str], kits: Sequence[str]) -> list[tuple[str, str]]:

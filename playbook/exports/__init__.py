@@ -14,6 +14,8 @@ from playbook.choices import Visibility
 from playbook.diagnostics import Diagnostic, PlaybookError
 from playbook.edition import restrict
 from playbook.exports import ase, brand_yml, css, csv, dtcg, gpl, inventory, json, markdown, scss, vale
+from playbook.exports.checklist import ENDINGS
+from playbook.exports.checklist import export as checklist
 from playbook.exports.dress import dress
 from playbook.exports.site import Handed, SiteOptions, Supplies, build, packs, plan
 from playbook.making.cache import Store
@@ -28,7 +30,7 @@ class Asked:
 
     `store` keeps what was made. `items` are the nouns and ids of those that packs are wanted of; without any,
     all. `today` is the day that dates are reckoned from; without it, none is overdue. `ending` is that of the
-    one file that is wanted, or empty for every one.
+    one file that is wanted, or empty for every one. `paper` is `a4` or `letter`.
     """
 
     read: Read
@@ -38,6 +40,7 @@ class Asked:
     items: Collection[tuple[str, str]] = ()
     today: date | None = None
     ending: str = ""
+    paper: str = "a4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +48,22 @@ class Export:
     """How files are made out of a playbook that is restricted to an edition.
 
     `folder` says that they fill a folder; else the first one is what was asked for, and whatever comes after
-    it stands beside it.
+    it stands beside it. `endings` are those that the file may have, where there are several.
     """
 
     make: Callable[[Playbook, Asked], tuple[Artifact, ...]]
     folder: bool = False
+    endings: tuple[str, ...] = ()
 
 
 def _markdown(playbook: Playbook, asked: Asked) -> tuple[Artifact, ...]:
     options = SiteOptions(asked.lang, playbook.edition, writer="markdown", dress=False, today=asked.today)
     site = build(playbook, asked.findings(), options, supplies(playbook, asked.read, asked.store))
     return markdown.project(site, playbook.brand.name, asked.lang)
+
+
+def _checklist(playbook: Playbook, asked: Asked) -> tuple[Artifact, ...]:
+    return checklist(playbook, asked.read, asked.lang, asked.ending, asked.paper)
 
 
 def _packs(playbook: Playbook, asked: Asked) -> tuple[Artifact, ...]:
@@ -98,6 +106,7 @@ EXPORTS: Mapping[str, Export] = {
     "csv": Export(lambda playbook, asked: csv.export(playbook, asked.lang), folder=True),
     "inventory": Export(lambda playbook, asked: inventory.export(playbook, asked.lang)),
     "markdown": Export(_markdown, folder=True),
+    "checklist": Export(_checklist, endings=ENDINGS),
     "pack": Export(_packs, folder=True),
     "plan": Export(_plan),
     "vale": Export(lambda playbook, asked: vale.export(playbook, asked.lang), folder=True),

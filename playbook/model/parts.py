@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from playbook.choices import Effect, Level, Visibility, WorkStatus
+from playbook.choices import Better, Effect, Level, Visibility, WorkStatus
 from playbook.document import Document, Model
 from playbook.terms import (
     AsList,
@@ -109,6 +109,8 @@ class Metric(Model):
     """When the current value was measured."""
     priority: Level = Level.MEDIUM
     """How much it matters: low, medium or high."""
+    better: Better | None = None
+    """Which values are better, where that is not so of the indicator everywhere: higher or lower."""
 
 
 class Objective(Model):
@@ -118,6 +120,8 @@ class Objective(Model):
     """What is to be reached."""
     key_results: Lines = ()
     """The measurable results that show it."""
+    progress: Annotated[int | None, Field(ge=0, le=100), Confidential()] = None
+    """How much of it is reached, in percent, as its owner judges it."""
     owner: Owner | None = None
     """The accountable role."""
     due: Date | None = None

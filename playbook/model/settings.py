@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from playbook.choices import Phase, Visibility, WorkStatus
+from playbook.choices import Better, Phase, Visibility, WorkStatus
 from playbook.document import Document, Model
 from playbook.model.parts import Metric, Objective
 from playbook.terms import AsList, Confidential, Date, Email, Line, Prose, Quoted, Ref, shorthand
@@ -45,6 +45,8 @@ class Kpi(Model):
     """The stage it belongs to."""
     unit: Line | None = None
     """Its unit."""
+    better: Better | None = None
+    """Which values are better: higher, if nothing is said, or lower."""
 
 
 class OwnerRole(Model):

@@ -69,3 +69,15 @@ KPIS = {
     "sales-cycle-length": "",
 }
 """Indicators and the stage each belongs to; those of the whole belong to none."""
+
+LOWER_IS_BETTER = frozenset(
+    (
+        "cost-per-mille",
+        "seo-rank",
+        "bounce-rate",
+        "cost-per-click",
+        "cost-per-conversion",
+        "sales-cycle-length",
+    )
+)
+"""Indicators that are to fall; of the others, the higher values are the better ones."""

@@ -197,6 +197,12 @@ def _colors(brand: Brand, *, dark: bool = False) -> dict[str, Color]:
     return found
 
 
+def origin(brand: Brand, name: str, *, dark: bool = False) -> str:
+    """The color that a role is shown in: its own, or the one that stands in for it; empty for a plain one."""
+    names = (name, *_FALLBACKS.get(name, ()))
+    return next((each for each in names if brand.color(each, dark=dark)), "")
+
+
 def _message(brand: Brand) -> str | None:
     messages = brand.identity.messages
     chosen = messages.get(brand.identity.message or "") or next(iter(messages.values()), None)

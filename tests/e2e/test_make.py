@@ -216,21 +216,18 @@ def test_downloads_are_what_the_command_line_makes(visit, seen):
     assert seen.foreign == []
 
 
-@pytest.mark.parametrize(
-    "name, file",
-    [
-        ("Ann Lee", "ann-lee"),
-        ("Lucía O'Ñeil", "lucia-o-neil"),
-        ("../../etc/passwd", "etc-passwd"),
-        ("سارة", "سارة"),
-    ],
-)
-def test_downloads_are_well_named(visit, name, file):
+def test_downloads_are_well_named(visit):
     page = visit()
-    page.get_by_label("Name").fill(name)
-    with page.expect_download() as waiting:
-        page.locator("button[data-ending='vcf']").click()
-    assert waiting.value.suggested_filename == f"email-signature-{file}.vcf"
+    for name, file in {
+        "Ann Lee": "ann-lee",
+        "Lucía O'Ñeil": "lucia-o-neil",
+        "../../etc/passwd": "etc-passwd",
+        "سارة": "سارة",
+    }.items():
+        page.get_by_label("Name").fill(name)
+        with page.expect_download() as waiting:
+            page.locator("button[data-ending='vcf']").click()
+        assert waiting.value.suggested_filename == f"email-signature-{file}.vcf"
 
 
 def test_a_reload_remembers_and_forget_forgets(visit):

@@ -140,7 +140,7 @@ def wordings() -> list[tuple[Wording, dict[str, Any]]]:
 
 @pytest.mark.parametrize("name", sorted(FILTERS.keys() - {MARKDOWN}))
 def test_a_filter_gives_the_same(script, name):
-    found = wordings()
+    found = wordings()[: 1 if name == "fit" else None]  # which asks them for the widths alone
     cases = list(product(range(len(found)), VALUES, ARGUMENTS.get(name, ("",))))
     theirs = script.evaluate(
         """([name, cases, wordings]) => cases.map(([at, value, argument]) =>

@@ -32,13 +32,16 @@ def printed(new_page, serve, demo) -> Callable[..., Page]:
 
 
 @pytest.mark.parametrize("url", PAGES)
-def test_what_stands_around_a_page_is_not_printed(printed, url):
+def test_what_stands_around_a_page_is_not_printed_and_nothing_is_wider_than_the_sheet(printed, url):
     page = printed(url)
     assert page.locator("article h1").is_visible()
     left = page.locator(AROUND).evaluate_all(
         "found => found.filter(element => element.checkVisibility()).map(element => element.className)"
     )
     assert left == []
+    page.set_viewport_size({"width": 672, "height": 950})  # A4 less its margins, at 96 dots an inch
+    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert page.evaluate(wide) <= 0
 
 
 @pytest.mark.parametrize("name", SHEETS)
@@ -51,20 +54,12 @@ def test_a_page_fits_on_its_sheets(printed, name):
     assert all(abs(w - width) <= 1 and abs(h - height) <= 1 for w, h in boxes)
 
 
-@pytest.mark.parametrize("url", PAGES)
-def test_nothing_is_wider_than_the_sheet(printed, url):
-    page = printed(url)
-    page.set_viewport_size({"width": 672, "height": 950})  # A4 less its margins, at 96 dots an inch
-    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    assert page.evaluate(wide) <= 0
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("selector", ["article h1", "article p.pb-lead, article .pb-lead p", "article h2"])
-def test_words_are_black_whatever_scheme_the_reader_has(printed, scheme, selector):
+def test_words_are_black_whatever_scheme_the_reader_has(printed, scheme):
     page = printed("brand/", color_scheme=scheme)
-    color = page.locator(selector).first.evaluate("element => getComputedStyle(element).color")
-    assert color == "rgb(0, 0, 0)"
+    for selector in ("article h1", "article p.pb-lead, article .pb-lead p", "article h2"):
+        color = page.locator(selector).first.evaluate("element => getComputedStyle(element).color")
+        assert color == "rgb(0, 0, 0)", selector
 
 
 def test_swatches_and_plates_keep_their_ground(printed):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 from PIL import Image, ImageChops, ImageDraw
 
 from playbook.cli import main
+from tests.conftest import MINIMAL, write_tree
 from tests.observe.test_pdf import made
 
 BRAND = {
@@ -42,18 +45,21 @@ FLYER = made("0 1 0 rg 10 20 40 30 re f 0 0 1 rg 60 60 30 10 re f", "", "/Rotate
 HANDED = {"post.svg": DRAWING.encode(), "turned.png": photo(), "flyer.pdf": FLYER}
 
 
-@pytest.fixture
-def report(project, monkeypatch):
+@pytest.fixture(scope="module")
+def report(tmp_path_factory):
     """`report("post.svg")` is the address of the report on a file."""
-    root = project(BRAND)
-    monkeypatch.chdir(root)
+    root: Path = tmp_path_factory.mktemp("reported")
+    write_tree(root, {**MINIMAL, **BRAND})
 
+    @cache
     def made_for(name: str) -> str:
         (root / name).write_bytes(HANDED[name])
-        result = CliRunner().invoke(main, ["check", name, "--format", "html"], env={"LANG": "en"})
-        (root / "report.html").write_text(result.stdout, encoding="utf-8")
-        address: str = (root / "report.html").as_uri()
-        return address
+        with pytest.MonkeyPatch.context() as patch:
+            patch.chdir(root)
+            result = CliRunner().invoke(main, ["check", name, "--format", "html"], env={"LANG": "en"})
+        told = root / f"{name}.html"
+        told.write_text(result.stdout, encoding="utf-8")
+        return told.as_uri()
 
     return made_for
 

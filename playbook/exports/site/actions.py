@@ -1,30 +1,21 @@
-"""What is to be done, in words: for the page of the plan, for calendars and for spreadsheets."""
+"""What is to be done, in words, and the data that its page filters."""
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from playbook import calendars
 from playbook.actions import Action, What, When, actions
 from playbook.artifact import Artifact
-from playbook.choices import WorkStatus
 from playbook.exports.site import prose
 from playbook.exports.site.cells import kebab
 from playbook.exports.site.data import script
 from playbook.exports.site.inlines import plain
-from playbook.exports.site.options import SiteOptions
 from playbook.exports.site.references import resolved
 from playbook.exports.site.urls import url
 from playbook.exports.site.view import View, item_path
-from playbook.model import Playbook
-from playbook.sheets import sheet
 
 NAME = "actions"
-FOLDER = "downloads"
-CALENDAR, TABLE = "plan.ics", "plan.csv"
 LONGEST_TITLE = 240
 """Characters of a title; longer ones are cut, and stand whole where they lead to."""
 
@@ -34,11 +25,10 @@ _ANCHORS = {
     What.PROPOSAL: "improvements",
     What.PAIN: "pains",
 }
-_NAMED = (What.TOUCHPOINT, What.MAKE, What.UPDATE, What.REBRAND, What.KIT)
+NAMED = (What.TOUCHPOINT, What.MAKE, What.UPDATE, What.REBRAND, What.KIT)
 """Those whose text is a name, and no sentence yet."""
 _FACETS = ("owner", "when", "what", "stage", "brand")
 _SHOWN = ("owner", "when")
-_COLUMNS = ("due", "owner", "what", "todo", "item", "status")
 
 
 def planned(view: View) -> tuple[Action, ...]:
@@ -48,7 +38,7 @@ def planned(view: View) -> tuple[Action, ...]:
 
 def whole(view: View, action: Action) -> str:
     """What is to be done, in a sentence, without any markup."""
-    if action.what not in _NAMED:
+    if action.what not in NAMED:
         return _bare(view, action.text)
     version = ""
     if action.what is What.REBRAND:
@@ -79,7 +69,7 @@ def place(action: Action) -> tuple[str, str]:
 
 def about(view: View, action: Action) -> str:
     """The name of what it is about; nothing where the title says it already."""
-    if action.what in _NAMED:
+    if action.what in NAMED:
         return ""
     item = view.playbook.items(action.noun).get(action.item) if action.noun else None
     return item.name if item else ""
@@ -182,69 +172,3 @@ def _facet(view: View, name: str, order: dict[str, str]) -> dict[str, Any]:
         "shown": name in _SHOWN,
         "scale": "due" if name == "when" else "",
     }
-
-
-def plan_files(view: View, folder: str = "") -> Iterator[Artifact]:
-    """The plan to take: as a calendar of what has a date, and as a table of everything."""
-    found = planned(view)
-    days = tuple(_days(view, found))
-    if days:
-        name = view.t("actions.calendar", brand=view.playbook.brand.name)
-        yield Artifact(folder + CALENDAR, calendars.calendar(name, days, view.options.today))
-    if found:
-        yield Artifact(folder + TABLE, _table(view, found))
-
-
-def plan(playbook: Playbook, options: SiteOptions) -> tuple[Artifact, ...]:
-    """The plan to take, of a playbook that is restricted to the options' edition."""
-    return tuple(plan_files(View(playbook, options)))
-
-
-def _days(view: View, found: Iterable[Action]) -> Iterator[calendars.Day]:
-    seen: Counter[str] = Counter()
-    for action in found:
-        known = "\0".join(_known(view, action))
-        seen[known] += 1
-        if action.due:
-            digest = hashlib.sha256(f"{known}\0{seen[known]}".encode("utf-8", "replace")).hexdigest()[:32]
-            proposed = action.status is WorkStatus.PROPOSED
-            yield calendars.Day(
-                f"{digest}@brand-playbook",
-                action.due,
-                title(view, action),
-                "\n".join(_described(view, action)),
-                view.t(f"actions.what.{action.what}"),
-                certain=not proposed,
-            )
-
-
-def _known(view: View, action: Action) -> Iterator[str]:
-    """What an action is known by from one plan to the next: not its place in a list, and not its date."""
-    yield from (view.playbook.brand.name, action.noun, action.item, action.text)
-    yield "" if action.what in _NAMED else action.what
-
-
-def _described(view: View, action: Action) -> Iterator[str]:
-    said = whole(view, action)
-    if said != title(view, action):
-        yield said
-    told = {"owner": owner(view, action), "item": about(view, action), "status": status(view, action)}
-    for name, value in told.items():
-        if value:
-            yield f"{view.t(f'actions.head.{name}')}: {value}"
-
-
-def _table(view: View, found: Iterable[Action]) -> str:
-    rows = (
-        (
-            action.due.isoformat() if action.due else "",
-            owner(view, action) if action.owner else "",
-            view.t(f"actions.what.{action.what}"),
-            whole(view, action),
-            about(view, action),
-            status(view, action),
-        )
-        for action in found
-    )
-    heads = [view.t(f"actions.head.{name}") for name in _COLUMNS]
-    return sheet(heads, (dict(zip(heads, row, strict=True)) for row in rows), view.options.lang)

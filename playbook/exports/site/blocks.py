@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from playbook.exports.site.drawn import Drawn
 from playbook.exports.site.inlines import Inlines, To
-from playbook.exports.site.plots import Plot
 from playbook.exports.site.showing import Showing
 
 
@@ -222,7 +222,7 @@ Block = (
     | Quote
     | Listing
     | Steps
-    | Plot
+    | Drawn
     | Walk
     | Rule
     | Showing

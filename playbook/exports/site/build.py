@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from playbook.artifact import Artifact, Heading, NavItem, Site, SitePage
+from playbook.artifact import Artifact, Heading, Site, SitePage
 from playbook.brand import Brand
 from playbook.diagnostics import Diagnostic
 from playbook.exports.site import html, markdown, prose
-from playbook.exports.site.actions import FOLDER as DOWNLOADS
-from playbook.exports.site.actions import listing, plan_files
+from playbook.exports.site.actions import listing
 from playbook.exports.site.blocks import Block, Draft, Field, Filtered, Folded, Group
 from playbook.exports.site.blocks import Heading as HeadingBlock
 from playbook.exports.site.data import lists
@@ -19,9 +18,12 @@ from playbook.exports.site.faults import findings
 from playbook.exports.site.finder import finder
 from playbook.exports.site.form_data import makers
 from playbook.exports.site.maps import maps
+from playbook.exports.site.measuring import metrics_data
+from playbook.exports.site.navigation import navigation
 from playbook.exports.site.options import SiteOptions, Supplies, Writer
 from playbook.exports.site.packs import FOLDER, packs
 from playbook.exports.site.pages.actions import actions_page
+from playbook.exports.site.pages.blanks import blanks_page
 from playbook.exports.site.pages.booklet import booklet_page
 from playbook.exports.site.pages.catalog import catalog_pages
 from playbook.exports.site.pages.colors import colors_page
@@ -37,22 +39,22 @@ from playbook.exports.site.pages.network import network_page
 from playbook.exports.site.pages.network_data import network_data
 from playbook.exports.site.pages.piece import kit_page, piece_page
 from playbook.exports.site.pages.plan import glossary_page, goals_page
+from playbook.exports.site.pages.rebrand import rebrand_page
 from playbook.exports.site.pages.registers import registers
 from playbook.exports.site.pages.review import review_page
 from playbook.exports.site.pages.state import state_pages
 from playbook.exports.site.pages.touchpoint import touchpoint_page
 from playbook.exports.site.pages.type import fonts_page
 from playbook.exports.site.pages.upkeep import broken_pages, checks_pages, tags_pages
-from playbook.exports.site.pages.walk import WALK, walk_page
+from playbook.exports.site.pages.walk import walk_page
+from playbook.exports.site.plan_files import FOLDER as DOWNLOADS
+from playbook.exports.site.plan_files import plan_files
 from playbook.exports.site.reviewing import reviews
 from playbook.exports.site.thumbs import thumbs
 from playbook.exports.site.urls import place
-from playbook.exports.site.view import View, brand_path
+from playbook.exports.site.view import View
 from playbook.model import Playbook
 from playbook.published import FONT_FORMATS
-
-NAMED = 40
-"""Members of a section that the navigation names; of a larger one it names only the section's own page."""
 
 PACKS = 200
 """Pieces and kits that have packs by themselves; of more, making and keeping them is to be asked for."""
@@ -64,6 +66,35 @@ _PARTS: dict[str, Callable[[View, Brand], Draft]] = {
     "voice": voice_page,
     "imagery": imagery_page,
 }
+_OVERVIEWS: tuple[Callable[[View], Iterator[Draft]], ...] = (
+    compare_page,
+    broken_pages,
+    goals_page,
+    glossary_page,
+    catalog_pages,
+    blanks_page,
+    coverage_page,
+    network_page,
+    review_page,
+    rebrand_page,
+    actions_page,
+    tags_pages,
+    state_pages,
+    checks_pages,
+)
+"""Pages about the playbook as a whole, each where it has something to say."""
+
+_SCRIPTS_DATA: tuple[Callable[[View], Iterable[Artifact]], ...] = (
+    lists,
+    findings,
+    listing,
+    reviews,
+    metrics_data,
+    network_data,
+    makers,
+    droppings,
+    maps,
+)
 _READ = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".csv", *FONT_FORMATS)
 """Endings of the files that pages and pieces are made from."""
 
@@ -98,13 +129,12 @@ def build(
     data = _data(view) if options.writer == "html" else ()
     plan = plan_files(view, f"{DOWNLOADS}/") if view.internal else ()
     files = _once((*offered, *data, *plan, *pictures, *given.values()))
-    return Site(pages, files, tuple(_nav(view, pages)), dress)
+    return Site(pages, files, tuple(navigation(view, pages)), dress)
 
 
 def _data(view: View) -> tuple[Artifact, ...]:
     """What the pages' scripts read."""
-    listed = (*lists(view), *findings(view), *listing(view), *reviews(view), *network_data(view))
-    return (*listed, finder(view), *makers(view), *droppings(view), *maps(view))
+    return (finder(view), *(file for make in _SCRIPTS_DATA for file in make(view)))
 
 
 def _packs(options: SiteOptions, supplies: Supplies) -> Iterator[tuple[tuple[str, str], Artifact]]:
@@ -145,18 +175,8 @@ def _contents(view: View) -> Iterator[Draft]:
     yield from (persona_page(view, item) for item in playbook.personas.values())
     yield from (journey_page(view, item) for item in playbook.journeys.values())
     yield from (walk_page(view, item) for item in playbook.journeys.values() if item.steps)
-    yield from compare_page(view)
-    yield from broken_pages(view)
-    yield from goals_page(view)
-    yield from glossary_page(view)
-    yield from catalog_pages(view)
-    yield from coverage_page(view)
-    yield from review_page(view)
-    yield from actions_page(view)
-    yield from network_page(view)
-    yield from tags_pages(view)
-    yield from state_pages(view)
-    yield from checks_pages(view)
+    for overview in _OVERVIEWS:
+        yield from overview(view)
 
 
 def written(draft: Draft, options: SiteOptions) -> SitePage:
@@ -186,34 +206,3 @@ def _headings(blocks: Iterable[Block], writer: Writer) -> Iterator[Heading]:
             yield Heading(block.level, anchor, block.text)
         elif isinstance(block, Group | Folded | Field | Filtered):
             yield from _headings(block.blocks, writer)
-
-
-def _nav(view: View, pages: Sequence[SitePage]) -> Iterator[NavItem]:
-    titles = {page.path: page.title for page in pages}
-    yield NavItem(view.t("site.home"), "index.md")
-    yield _brand_nav(view, view.playbook.brand, titles)
-    for folder in ("touchpoints", "pieces", "kits", "personas", "journeys"):
-        if f"{folder}/index.md" in titles:
-            yield _section(folder, titles)
-    for path in ("goals.md", "glossary.md", "tags.md"):
-        if path in titles:
-            yield NavItem(titles[path], path)
-    for folder in ("plan", "catalog", "checks"):
-        if f"{folder}/index.md" in titles:
-            yield _section(folder, titles)
-
-
-def _section(folder: str, titles: dict[str, str]) -> NavItem:
-    index = f"{folder}/index.md"
-    below = [p for p in titles if p.startswith(f"{folder}/") and p != index and not p.endswith(WALK)]
-    members = tuple(NavItem(titles[path], path) for path in below) if len(below) <= NAMED else ()
-    return NavItem(titles[index], index, members)
-
-
-def _brand_nav(view: View, brand: Brand, titles: dict[str, str]) -> NavItem:
-    parts = tuple(
-        NavItem(titles[path], path) for part in filled(brand) if (path := brand_path(brand, part)) in titles
-    )
-    others = [other for other in view.playbook.brands.values() if other.id] if not brand.id else []
-    shown = tuple(_brand_nav(view, other, titles) for other in others) if len(others) <= NAMED else ()
-    return NavItem(view.t("site.brand") if not brand.id else brand.name, brand_path(brand), (*parts, *shown))

@@ -53,7 +53,7 @@ class Form:
 
     def read(self, file: str) -> bytes:
         """A file of the project as the site has it; empty where it has not."""
-        return self.view.contents.get(asset_path(file), b"")
+        return _read(self.view, file)
 
     @cached_property
     def picture(self) -> Picture | None:
@@ -63,10 +63,7 @@ class Form:
     @cached_property
     def elements(self) -> Mapping[str, Any]:
         """What its templates see of the brand."""
-        return self.view.once(
-            ("elements", self.brand.id),
-            lambda: elements(self.brand, self.picture, mark(self.brand, self.read)),
-        )
+        return elements_of(self.view, self.brand)
 
     @property
     def fonts(self) -> Mapping[str, Widths]:
@@ -142,6 +139,19 @@ class Form:
         """
         files = made(self.kind, self.elements, self.values, self.wording, self.view.store).files
         return {file.path: str(file.content) for file in files}
+
+
+def elements_of(view: View, brand: Brand) -> Mapping[str, Any]:
+    """What templates see of a brand."""
+
+    def read(file: str) -> bytes:
+        return _read(view, file)
+
+    return view.once(("elements", brand.id), lambda: elements(brand, logo(brand, read), mark(brand, read)))
+
+
+def _read(view: View, file: str) -> bytes:
+    return view.contents.get(asset_path(file), b"")
 
 
 def form(view: View, piece: Piece) -> Form | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from pydantic import BaseModel
 
@@ -27,9 +28,11 @@ from playbook.exports.site.blocks import (
 )
 from playbook.exports.site.cells import cell, fact_rows, label
 from playbook.exports.site.inlines import Inlines, Out, State, Text, To, plain
+from playbook.exports.site.measuring import state
 from playbook.exports.site.names import joined, words
 from playbook.exports.site.references import resolved
 from playbook.exports.site.view import View, item_path, rule_path, slug, source_of
+from playbook.measures import standing
 from playbook.model.parts import Evidence, Improvement, Item, Metric, Objective, Pain
 
 DESCRIBED = 160
@@ -115,9 +118,20 @@ def improvements(view: View, made: Sequence[Improvement]) -> Iterator[Block]:
 
 
 def metrics(view: View, measured: Sequence[Metric]) -> Iterator[Block]:
-    """Indicators to compare."""
-    names = ("kpi", "stage", "target", "current", "measured", "priority")
-    yield from table(view, measured, names, ("target", "current"))
+    """Indicators to compare, each with how it stands where its value is known."""
+    names = ("kpi", "stage", "target", "current", "measured", "priority", "better")
+    for block in table(view, measured, names, ("target", "current")):
+        yield _judged(view, block, measured) if isinstance(block, Table) else block
+
+
+def _judged(view: View, block: Table, measured: Sequence[Metric]) -> Table:
+    """The table with how each indicator stands; not where the readers are told no values."""
+    if not any(metric.current for metric in measured):
+        return block
+    states = (
+        (*row, state(view, standing(view.playbook, m))) for row, m in zip(block.rows, measured, strict=True)
+    )
+    return replace(block, head=(*block.head, view.t("metrics.state")), rows=tuple(states))
 
 
 def objectives(view: View, aims: Sequence[Objective]) -> Iterator[Block]:
@@ -127,11 +141,18 @@ def objectives(view: View, aims: Sequence[Objective]) -> Iterator[Block]:
         parts = (
             told(view, aim.objective),
             lines(aim.key_results),
-            meta(fact(view, aim, "owner"), fact(view, aim, "due")),
+            meta(_progress(view, aim), fact(view, aim, "owner"), fact(view, aim, "due")),
         )
         entries.append(tuple(block for part in parts for block in part))
     if entries:
         yield Items(tuple(entries), style="entries")
+
+
+def _progress(view: View, aim: Objective) -> Inlines:
+    if aim.progress is None:
+        return ()
+    said = label(view, aim, "progress")
+    return words(view.t("metrics.percent", label=said, value=aim.progress))
 
 
 def evidence(view: View, seen: Sequence[Evidence]) -> Iterator[Block]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +12,7 @@ from playbook.i18n import text
 from playbook.observed import Unreadable
 from playbook.render.look import Document, Look
 from playbook.render.pdf import card as cards
+from playbook.render.pdf import sheets
 from playbook.render.pdf.card import Size
 from playbook.render.pdf.compiling import Refused, compiled
 from playbook.render.pdf.data import data, words
@@ -19,7 +20,7 @@ from playbook.render.pdf.fonts import Cuts, cuts
 from playbook.render.pdf.setting import Setting, language, spoken, title
 from playbook.render.sheet import Sheet
 
-__all__ = ["Size", "card", "pdf"]
+__all__ = ["Size", "card", "pdf", "worksheet"]
 
 _ROLES = ("body", "heading")
 _MOST = 20
@@ -54,6 +55,16 @@ def card(sides: Sequence[str], size: Size | None, look: Look) -> Document:
     made = _set(said, look, lambda setting, found: cards.card(sides, size, look, found, setting))
     left_out = (Problem("pdf.unset", _KINDS, {"text": text}, "pdf.unset-hint") for text in unset)
     return replace(made, problems=(*made.problems, *left_out))
+
+
+def worksheet(told: Mapping[str, Any], look: Look, lang: str, paper: str) -> Document:
+    """Pages to fill in with a pen, on `a4` or `letter`; `told` is what its template reads, texts as they are.
+
+    Raises:
+        MissingExtra: without the typesetter.
+    """
+    said = "".join(sheets.texts(told))
+    return _set(said, look, lambda setting, found: _worksheet(told, look, found, (setting, lang, paper)))
 
 
 def _set(said: str, look: Look, make: Callable[[Setting, Cuts], bytes]) -> Document:
@@ -97,10 +108,18 @@ def _problems(found: Cuts, said: str, setting: Setting) -> Iterator[Problem]:
 
 def _sheet(sheet: Sheet, look: Look, found: Cuts, setting: Setting) -> bytes:
     picture = {f"logo.{look.logo_kind}": look.logo} if look.logo and setting.pictured else {}
-    told = data(sheet, setting) | _dress(sheet, look, found)
+    told = data(sheet, setting) | _dress(sheet.lang, look, found) | _counted(sheet.lang)
     logo = {"file": next(iter(picture)), "ratio": look.logo_ratio} if picture else None
     named = title(setting, sheet.title, look.brand["name"])
     return compiled("sheet", {**told, "title": named, "logo": logo}, found.files, picture)
+
+
+def _worksheet(told: Mapping[str, Any], look: Look, found: Cuts, how: tuple[Setting, str, str]) -> bytes:
+    setting, lang, paper = how
+    picture = {f"logo.{look.logo_kind}": look.logo} if look.logo and setting.pictured else {}
+    logo = {"file": next(iter(picture)), "ratio": look.logo_ratio} if picture else None
+    dress = _dress(lang, look, found) | {"paper": paper, "logo": logo}
+    return compiled("worksheet", {**sheets.data(told, setting), **dress}, found.files, picture)
 
 
 def _paper(ground: str) -> str:
@@ -109,10 +128,10 @@ def _paper(ground: str) -> str:
     return ground if color and on(color) == WHITE else WHITE.hex
 
 
-def _dress(sheet: Sheet, look: Look, found: Cuts) -> dict[str, Any]:
+def _dress(lang: str, look: Look, found: Cuts) -> dict[str, Any]:
     brand = look.brand
     return {
-        "language": language(sheet.lang),
+        "language": language(lang),
         "author": brand["name"],
         "fonts": {role: found.stack(role) for role in _ROLES},
         "weights": {role: brand["weight"][role] for role in _ROLES},
@@ -125,5 +144,8 @@ def _dress(sheet: Sheet, look: Look, found: Cuts) -> dict[str, Any]:
             "bar": brand["color"]["primary"],
             "paper": _paper(brand["color"]["background"]),
         },
-        "words": {"page": text(spoken(sheet.lang), "pdf.page", {"page": "{page}", "pages": "{pages}"})},
     }
+
+
+def _counted(lang: str) -> dict[str, Any]:
+    return {"words": {"page": text(spoken(lang), "pdf.page", {"page": "{page}", "pages": "{pages}"})}}

@@ -109,7 +109,7 @@ def test_another_date_or_place_in_the_list_leaves_an_event_the_same_one(site):
 
 
 def test_the_table_is_safe_in_a_spreadsheet(site):
-    rows = list(csv.DictReader(io.StringIO(held(site(), "downloads/plan.csv"))))
+    rows = list(csv.DictReader(io.StringIO(held(site(), "downloads/plan.csv").removeprefix("\ufeff"))))
     assert [(row["Due"], row["What to do"], row["State"]) for row in rows] == [
         ("2026-11-01", "'=1+1", "Proposed"),
         ("2026-12-01", "Answer fast, see Shop", "Planned"),

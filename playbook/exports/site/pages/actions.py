@@ -6,23 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from playbook.actions import Action, When
-from playbook.exports.site.actions import (
-    CALENDAR,
-    FOLDER,
-    NAME,
-    TABLE,
-    about,
-    owner,
-    place,
-    planned,
-    title,
-)
+from playbook.exports.site.actions import NAME, about, owner, place, planned, title
 from playbook.exports.site.blocks import Block, Draft, Filtered, Para, Table
 from playbook.exports.site.data import path
 from playbook.exports.site.inlines import Download, Inlines, State, To
 from playbook.exports.site.names import joined, words
 from playbook.exports.site.pages.listing import Row
 from playbook.exports.site.parts import section, table, told
+from playbook.exports.site.plan_files import CALENDAR, FOLDER, TABLE
 from playbook.exports.site.view import LONGEST, View, item_path
 
 PATH = "plan/actions.md"

@@ -22,6 +22,10 @@ _STEPS = {
 }
 """The steps, and the pages that each is done on, where the playbook has them."""
 
+_ELSEWHERE = ("journeys/", "checks/")
+PAGES = tuple(path for paths in _STEPS.values() for path in paths if not path.startswith(_ELSEWHERE))
+"""What stands in this section of the navigation, in the order of the steps."""
+
 
 def method_page(view: View, titles: Mapping[str, str]) -> Iterator[Draft]:
     """The first page of the section, if it has others; `titles` are those of all pages by their paths."""

@@ -11,6 +11,7 @@ from playbook.exports.site.blocks import Block, Draft, Para, Table
 from playbook.exports.site.cells import cell, facts, label
 from playbook.exports.site.inlines import To
 from playbook.exports.site.names import words
+from playbook.exports.site.pages.metrics import touchpoint_metrics, touchpoint_objectives
 from playbook.exports.site.parts import metrics, objectives, section, table, told
 from playbook.exports.site.view import View, slug, source_of
 
@@ -20,7 +21,7 @@ _VOCABULARIES = {
     "products": ("product", ("summary",)),
     "channels": ("channel", ("summary",)),
     "categories": ("category", ("summary",)),
-    "kpis": ("kpi", ("summary", "stage", "unit")),
+    "kpis": ("kpi", ("summary", "stage", "unit", "better")),
     "owners": ("owner", ("person", "email")),
 }
 """The vocabularies of the settings: what an entry is called, and what is told of it beside its name."""
@@ -42,7 +43,9 @@ def goals_page(view: View) -> Iterator[Draft]:
             objectives(view, settings.objectives),
             linked=True,
         ),
+        *section(view.t("metrics.objectives"), "aims", touchpoint_objectives(view)),
         *section(view.t("site.heading.whole"), "metrics", metrics(view, settings.metrics)),
+        *touchpoint_metrics(view),
         *section(view.t("site.heading.conclusions"), "conclusions", told(view, settings.conclusions)),
     )
     if blocks:
