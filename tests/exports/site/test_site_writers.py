@@ -314,6 +314,15 @@ NET = (
     '<td data-label="c"></td><td data-label="d">a</td></tr>\n</tbody></table></div></section>\n'
     "</div></div>"
 )
+EMPTY = (
+    '<p class="pb-blank__head"><span>Who</span></p>\n'
+    '<div class="pb-blank__sheet" role="region" tabindex="0" aria-label="T"><table class="pb-template">\n'
+    '<thead><tr><td></td><th scope="col">A</th></tr></thead>\n<tbody>\n'
+    '<tr><th scope="row">Does</th><td></td></tr>\n'
+    '<tr><th scope="row">Pain</th>'
+    '<td><span class="pb-blank__boxes"><span>up</span><span>down</span></span></td></tr>\n'
+    "</tbody>\n</table></div>"
+)
 BLOCKS: list[tuple[Block, str, str]] = [
     (
         Heading(2, "A & b", "x"),
@@ -468,6 +477,13 @@ BLOCKS: list[tuple[Block, str, str]] = [
         Dropping("data/w.js", "data/b.js", '{"a": 1}', "check FILE", DROP_TEXTS),
         DROPPING,
         "```\ncheck FILE\n```",
+    ),
+    (
+        Blank(
+            "b", "T", "", ("Who",), ("A",), (("does", "Does"), ("pain", "Pain")), ("Good",), ("up", "down")
+        ),
+        EMPTY,
+        "- Who:\n\n|  | A |\n| --- | --- |\n| Does |  |\n| Pain | up / down |",
     ),
     (
         Heat("H", "Row", (("B", 1),), ("A",), (HEAT_LINE,), Line("Sum", (Cell("3"), Cell("3"))), "index.md"),
