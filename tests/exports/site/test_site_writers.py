@@ -533,14 +533,10 @@ BLOCKS: list[tuple[Block, str, str]] = [
     (
         Blank("b", "B<", "", ("Who",), ("Before",), ASKED, ("Good", "Bad"), ("drives", "blocks")),
         BLANK,
-        """- Who:
-
-|  | Before |
-| --- | --- |
-| Does |  |
-| Feels | Good / Bad |
-| Rubs | drives / blocks |
-| When |  |""",
+        (
+            "- Who:\n\n|  | Before |\n| --- | --- |\n| Does |  |\n| Feels | Good / Bad |\n"
+            "| Rubs | drives / blocks |\n| When |  |"
+        ),
     ),
     (
         Net("N", ("on", "back"), ("a", "b", "c", "d"), ("L",), (NODE,), (), "d.js", (("words", "W"),)),
