@@ -314,15 +314,6 @@ NET = (
     '<td data-label="c"></td><td data-label="d">a</td></tr>\n</tbody></table></div></section>\n'
     "</div></div>"
 )
-EMPTY = (
-    '<p class="pb-blank__head"><span>Who</span></p>\n'
-    '<div class="pb-blank__sheet" role="region" tabindex="0" aria-label="T"><table class="pb-template">\n'
-    '<thead><tr><td></td><th scope="col">A</th></tr></thead>\n<tbody>\n'
-    '<tr><th scope="row">Does</th><td></td></tr>\n'
-    '<tr><th scope="row">Pain</th>'
-    '<td><span class="pb-blank__boxes"><span>up</span><span>down</span></span></td></tr>\n'
-    "</tbody>\n</table></div>"
-)
 BLOCKS: list[tuple[Block, str, str]] = [
     (
         Heading(2, "A & b", "x"),
@@ -479,13 +470,6 @@ BLOCKS: list[tuple[Block, str, str]] = [
         "```\ncheck FILE\n```",
     ),
     (
-        Blank(
-            "b", "T", "", ("Who",), ("A",), (("does", "Does"), ("pain", "Pain")), ("Good",), ("up", "down")
-        ),
-        EMPTY,
-        "- Who:\n\n|  | A |\n| --- | --- |\n| Does |  |\n| Pain | up / down |",
-    ),
-    (
         Heat("H", "Row", (("B", 1),), ("A",), (HEAT_LINE,), Line("Sum", (Cell("3"), Cell("3"))), "index.md"),
         HEAT,
         "| Row | A | Sum |\n| --- | --: | --: |\n| x&lt; | 3 many |  |\n| Sum | 3 | 3 |",
@@ -493,8 +477,14 @@ BLOCKS: list[tuple[Block, str, str]] = [
     (
         Blank("b", "B<", "", ("Who",), ("Before",), ASKED, ("Good", "Bad"), ("drives", "blocks")),
         BLANK,
-        "- Who:\n\n|  | Before |\n| --- | --- |\n| Does |  |\n| Feels | Good / Bad |\n"
-        "| Rubs | drives / blocks |\n| When |  |",
+        """- Who:
+
+|  | Before |
+| --- | --- |
+| Does |  |
+| Feels | Good / Bad |
+| Rubs | drives / blocks |
+| When |  |""",
     ),
     (
         Net("N", ("on", "back"), ("a", "b", "c", "d"), ("L",), (NODE,), (), "d.js", (("words", "W"),)),
