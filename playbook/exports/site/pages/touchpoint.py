@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from playbook import reviews
+from playbook.exports.site.aims import metrics, objectives
 from playbook.exports.site.blocks import Block, Draft, Figure, Items, Para, Plain
 from playbook.exports.site.cells import cell, facts, unplaced
 from playbook.exports.site.inlines import Inlines, Text
@@ -18,8 +19,6 @@ from playbook.exports.site.parts import (
     improvements,
     item_draft,
     meta,
-    metrics,
-    objectives,
     opening,
     pain,
     picture,
