@@ -16,7 +16,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    expect,
+    sync_playwright,
+)
 
 from tests.hosts import is_loopback
 
@@ -40,6 +48,9 @@ OF_PAGE = {"viewport", "color_scheme", "reduced_motion"}
 """Options that a page can take by itself; that of a phone has its viewport from the beginning."""
 PROFILES = 4
 """How many are kept: each is a process of a hundred megabytes."""
+expect.set_options(timeout=20_000)  # on a busy machine; what is so is seen at once
+SANDBOXED = "Blocked script execution in 'about:srcdoc'"
+"""Said now and then of a preview without scripts; that it has none is what `test_hostile` looks for."""
 AXE_RUN = """([tags, exclude]) =>
     axe.run({exclude: exclude.map(selector => [selector])}, {runOnly: tags, resultTypes: ["violations"]})"""
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
@@ -56,7 +67,7 @@ class Seen:
         """Records what the page does, from here on."""
 
         def console(message: ConsoleMessage) -> None:
-            if message.type == "error":
+            if message.type == "error" and not message.text.startswith(SANDBOXED):
                 self.errors.append(f"{message.text} ({message.location.get('url', '')})")
 
         def asked(request: Request) -> None:
@@ -84,12 +95,13 @@ class Profiles:
         """A page in a profile that nobody else uses and that remembers nothing but files."""
         ways = OF_PAGE - ({"viewport"} if options.get("is_mobile") else set())
         begun = {name: value for name, value in sorted(options.items()) if name not in ways}
-        profile, stays = self.free.pop(repr(begun), None) or self._begun(begun)
+        name = repr(begun)
+        profile, stays = self.free.pop(name) if name in self.free else self._begun(begun)
         page = profile.new_page()
         _dress(page, {name: options[name] for name in ways & options.keys()})
         yield page
         self._forget(profile, stays)
-        self._keep(repr(begun), profile, stays)
+        self._keep(name, profile, stays)
 
     def _begun(self, options: dict[str, Any]) -> tuple[BrowserContext, Page]:
         profile = self.browser.new_context(**options)

@@ -103,7 +103,7 @@ old: {name: Old, kind: sign, status: retired, effort: Nine days}
 def test_sums_count_what_is_known_and_say_what_is_not(project):
     _, found = listed(project, SUMS)
     whole = total(found)
-    assert (whole.pieces, whole.units, whole.hours) == (6, 9, 16 + 4 + 8)
+    assert (whole.pieces, whole.units, whole.hours) == (6, 9, Fraction(16 + 4 + 8))
     assert whole.costs == {"EUR": Decimal("0.3"), "USD": Decimal("50.0")}
     assert (whole.more, whole.no_effort, whole.things, whole.no_cost) == (1, 3, 4, 2)
     assert total(()).hours == 0
@@ -163,7 +163,12 @@ def test_a_word_that_names_nothing_is_told(project, word, close):
 def test_a_kind_is_made_once_for_each_brand(project, monkeypatch):
     """However many pieces there are, and not again where the store holds it."""
     calls = []
-    monkeypatch.setattr(cache, "make", lambda kind, *rest: calls.append(kind.id) or make(kind, *rest))
+
+    def counted(kind, *rest):
+        calls.append(kind.id)
+        return make(kind, *rest)
+
+    monkeypatch.setattr(cache, "make", counted)
     pieces = "\n".join(f"p{at}: {{name: P, kind: {'letter' if at % 2 else 'quote'}}}" for at in range(300))
     found, store = book(project, pieces), Memory()
     assert carried(found, elements, store) == carried(found, elements, store)

@@ -23,10 +23,15 @@ LONG = 20
 
 
 @pytest.fixture(scope="module")
-def public(tmp_path_factory) -> Site:
+def public(once) -> Site:
+    site: Site = once("public", _published)
+    return site
+
+
+def _published(folder: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PLAYBOOK_EDITION", "public")
-        return build(ROOT / "mkdocs.yml", tmp_path_factory.mktemp("public"))
+        build(ROOT / "mkdocs.yml", folder / "site")
 
 
 def passages(text: str) -> Iterator[str]:

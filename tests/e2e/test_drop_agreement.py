@@ -376,6 +376,17 @@ TIMED = """async ([kind, content]) => {
 }"""
 
 
+ENDLESS = """async (length) => {
+    const head = `0 obj <</Type/ObjStm/N 9/First 9/Filter/FlateDecode${length}>>\\nstream\\n`;
+    const streams = `\\n1 ${head}${"x".repeat(15000)}`.repeat(1000);
+    const bytes = new TextEncoder().encode(`%PDF-1.5 /Root 1 0 R endobj %%EOF${streams}`);
+    const start = performance.now();
+    await brandPlaybook.check.pdf(bytes);
+    return performance.now() - start;
+}"""
+"""Of a PDF with many streams that end nowhere, or behind the file: a scan for each takes minutes."""
+
+
 def test_no_file_holds_the_page_up(script):
     took = {
         name: script.evaluate(
@@ -383,4 +394,5 @@ def test_no_file_holds_the_page_up(script):
         )
         for name, content in SLOW.items()
     }
+    took |= {f"endless{length}": script.evaluate(ENDLESS, length) for length in ("", "/Length 99000000")}
     assert {name: time for name, time in took.items() if time > 20_000} == {}

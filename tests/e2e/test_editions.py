@@ -175,7 +175,7 @@ class Filled:
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory) -> Filled:
+def filled(tmp_path_factory, once) -> Filled:
     root = tmp_path_factory.mktemp("editions")
     marks = Marks()
     tree = {**_tree(marks), **_pages(marks), **HUSHED}
@@ -184,7 +184,8 @@ def filled(tmp_path_factory) -> Filled:
     def made(edition: Visibility) -> Site:
         config = root / f"{edition}.yml"
         config.write_text(CONFIG.format(edition=edition))
-        return build(config, root / f"site-{edition}", strict=False)
+        site: Site = once(f"edition-{edition}", lambda folder: build(config, folder / "site", strict=False))
+        return site
 
     with ThreadPoolExecutor() as pool:
         sites = dict(zip(LEVELS, pool.map(made, LEVELS), strict=True))

@@ -5,24 +5,29 @@ from __future__ import annotations
 import math
 import re
 import shutil
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.building import ROOT, build
+from tests.building import ROOT, Site, build
 
 
 @pytest.fixture(scope="module")
-def wrong(tmp_path_factory):
+def wrong(once) -> Site:
     """The demo with a stage misspelt, an owner taken away and a repository to mend them in."""
-    folder = tmp_path_factory.mktemp("wrong") / "project"
+    site: Site = once("wrong", lambda folder: _mistaken(folder / "project"))
+    return site
+
+
+def _mistaken(folder: Path) -> None:
     for name in ("brand", "content"):
         shutil.copytree(ROOT / name, folder / name)
     (folder / "mkdocs.yml").write_text((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), encoding="utf-8")
     place = folder / "content/touchpoints/after/delivery.yml"
     text = place.read_text(encoding="utf-8").replace("stage: retention", "stage: retentoin")
     place.write_text(text.replace("owner: delivery-lead\ntool", "tool"), encoding="utf-8")
-    return build(folder / "mkdocs.yml", folder.with_name("site"), strict=False)
+    build(folder / "mkdocs.yml", folder.with_name("site"), strict=False)
 
 
 def test_findings_are_filtered_and_lead_to_their_line(page, serve, wrong, seen, axe):

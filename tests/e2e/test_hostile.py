@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -14,7 +16,7 @@ from typing import Any
 from urllib.parse import quote, urljoin
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, Request
+from playwright.sync_api import Dialog, Page, Request
 
 import playbook
 from playbook.brand import FILES, PARTS
@@ -23,7 +25,7 @@ from playbook.kinds import Kind
 from playbook.model import ITEMS
 from playbook.model.settings import Settings
 from tests import hostility
-from tests.browsing import is_foreign
+from tests.browsing import Profiles, is_foreign
 from tests.building import Site, build, run
 from tests.filling import LEVELS, Contents, Spot, document
 
@@ -77,7 +79,7 @@ NOTHING = {
     "config": {"lang": ["en"], "separator": " ", "pipeline": [], "fields": {"title": {"boost": 1}}},
     "docs": [],
 }
-"""An empty search index: the themes would index the whole site anew on each page."""
+"""An empty search index: the theme would index the whole site anew on each page."""
 TRAPS = """
 for (const name of ["pwned", "alert", "confirm", "prompt"])
     window[name] = () => { trap(`${name} at ${location.href}: ${new Error().stack}`); };
@@ -239,10 +241,10 @@ class Trap:
 
 
 @pytest.fixture
-def trap(browser: Browser) -> Iterator[Trap]:
+def trap(profiles: Profiles) -> Iterator[Trap]:
     """A page of its own, without interception, which would slow down hundreds of pages: no name resolves."""
-    with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
-        trap = Trap(context.new_page())
+    with profiles.page({"viewport": {"width": 1280, "height": 800}}) as page:
+        trap = Trap(page)
         trap.set()
         yield trap
 
@@ -274,10 +276,19 @@ def _apart(urls: list[str]) -> list[str]:
     return [url for url in urls if not LEAF.search(url)]
 
 
+def _unindexed(site: Path) -> Path:
+    """The same site with nothing to search."""
+    copy: Path = site.with_name(f"unindexed-{os.environ.get('PYTEST_XDIST_WORKER', '')}")
+    shutil.copytree(site, copy, copy_function=os.link)
+    index = copy / "search/search_index.json"
+    index.unlink()
+    index.write_text(json.dumps(NOTHING))
+    return copy
+
+
 @both
 def test_no_page_does_harm(trap, serve, site):
-    trap.page.route("**/search_index.json", lambda route: route.fulfill(json=NOTHING))
-    home = serve(site.folder)
+    home = serve(_unindexed(site.folder))
     hostile = [url for url, page in site.pages.items() if "pwned" in page.text]  # not the rules' own pages
     assert len(hostile) >= len(NAMES) * len(ITEMS) + 2 * len(PARTS)
     wrong = [found for url in _apart(hostile) for found in trap.poke(home + quote(url))]

@@ -53,7 +53,8 @@ ENGLISH = {
 """Words that no Spanish sentence has."""
 ROLES = {"primary", "secondary", "text", "background", "link"}
 """What colors are for, shown as the files write it."""
-ALIKE = 3
+ALIKE = {"desktop": 3, "phone": 1}
+"""How many pages of a folder are looked at: they are laid out alike, and say the same at either width."""
 FOREIGN = re.compile(r"GitHub|GitLab|Material for MkDocs|Creative Commons|SIL Open Font License")
 
 
@@ -84,14 +85,14 @@ def own(starter: Site) -> list[str]:
     ]
 
 
-def some(urls: list[str]) -> list[str]:
-    """The addresses, of each folder three at most: its pages are laid out alike."""
+def some(urls: list[str], alike: int) -> list[str]:
+    """The addresses, of each folder so many at most."""
     folders = Counter[str]()
     kept = []
     for url in urls:
         folder = url.rstrip("/").rpartition("/")[0]
         folders[folder] += 1
-        if folders[folder] <= ALIKE:
+        if folders[folder] <= alike:
             kept.append(url)
     return kept
 
@@ -126,7 +127,7 @@ def visit(new_page, serve, starter) -> Callable[[str], Iterator[tuple[str, Page]
     def pages(width: str) -> Iterator[tuple[str, Page]]:
         page = new_page(locale="es", **WIDTHS[width])
         home = serve(starter.folder)
-        for url in some(own(starter)):
+        for url in some(own(starter), ALIKE[width]):
             page.goto(home + url)
             yield url, page
 

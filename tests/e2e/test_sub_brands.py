@@ -22,9 +22,13 @@ COLORS = """selector => {
 
 
 @pytest.fixture(scope="session")
-def instant(tmp_path_factory) -> Site:
+def instant(once) -> Site:
     """The demo with the theme's instant navigation."""
-    folder: Path = tmp_path_factory.mktemp("instant")
+    site: Site = once("instant", _instantly)
+    return site
+
+
+def _instantly(folder: Path) -> None:
     config = {
         "INHERIT": str(ROOT / "mkdocs.yml"),
         "docs_dir": str(ROOT / "content"),
@@ -32,7 +36,7 @@ def instant(tmp_path_factory) -> Site:
         "plugins": ["search", {"brand-playbook": {"project": str(ROOT)}}],
     }
     (folder / "mkdocs.yml").write_text(json.dumps(config))
-    return build(folder / "mkdocs.yml", folder / "site")
+    build(folder / "mkdocs.yml", folder / "site")
 
 
 @pytest.fixture

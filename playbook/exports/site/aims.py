@@ -1,4 +1,4 @@
-"""What is aimed at and how far it is: indicators with their targets, objectives with their key results."""
+"""What is to be reached: indicators with how they stand, and objectives with their key results."""
 
 from __future__ import annotations
 

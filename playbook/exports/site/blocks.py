@@ -9,13 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from playbook.exports.site.feeling import Feelings
-from playbook.exports.site.heat import Heat
+from playbook.exports.site.drawn import Drawn
 from playbook.exports.site.inlines import Inlines, To
-from playbook.exports.site.journeymap import Map
-from playbook.exports.site.net import Net
 from playbook.exports.site.showing import Showing
-from playbook.exports.site.sides import Sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,11 +222,7 @@ Block = (
     | Quote
     | Listing
     | Steps
-    | Feelings
-    | Heat
-    | Net
-    | Map
-    | Sides
+    | Drawn
     | Walk
     | Rule
     | Showing

@@ -23,8 +23,10 @@ from playbook.exports.site.navigation import navigation
 from playbook.exports.site.options import SiteOptions, Supplies, Writer
 from playbook.exports.site.packs import FOLDER, packs
 from playbook.exports.site.pages.actions import actions_page
+from playbook.exports.site.pages.blanks import blanks_page
 from playbook.exports.site.pages.booklet import booklet_page
 from playbook.exports.site.pages.catalog import catalog_pages
+from playbook.exports.site.pages.checklist import checklist_page
 from playbook.exports.site.pages.colors import colors_page
 from playbook.exports.site.pages.compare import compare_page
 from playbook.exports.site.pages.coverage import coverage_page
@@ -71,6 +73,8 @@ _OVERVIEWS: tuple[Callable[[View], Iterator[Draft]], ...] = (
     goals_page,
     glossary_page,
     catalog_pages,
+    blanks_page,
+    checklist_page,
     coverage_page,
     network_page,
     review_page,

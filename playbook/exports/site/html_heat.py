@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
-
 from playbook.exports.site.heat import Cell, Heat, Line
 from playbook.exports.site.html_inline import escape
 from playbook.exports.site.urls import Place
@@ -40,7 +38,7 @@ def _line(line: Line, block: Heat, place: Place) -> str:
 def _cell(cell: Cell, block: Heat, place: Place) -> str:
     number = f"<b>{cell.number}</b>"
     if cell.query:
-        address = escape(f"{place.page(block.path)}?{urlencode(cell.query)}")
+        address = escape(place.page(block.path, query=cell.query))
         number = f'<a href="{address}" aria-label="{escape(cell.label)}">{cell.number}</a>'
     word = f" <span>{escape(cell.word)}</span>" if cell.word else ""
     style = f' class="pb-heat--{cell.level}"' if cell.level else ""

@@ -68,7 +68,8 @@ def _copy(part: Copy, _place: Place) -> str:
 
 
 def _to(part: To, place: Place) -> str:
-    return f'<a href="{escape(place.page(part.path, part.anchor))}">{inline(part.inlines, place)}</a>'
+    address = place.page(part.path, part.anchor, part.query)
+    return f'<a href="{escape(address)}">{inline(part.inlines, place)}</a>'
 
 
 def _out(part: Out, place: Place) -> str:

@@ -48,11 +48,12 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class To:
-    """A link to a page of the site, and a place on it."""
+    """A link to a page of the site, and a place on it; `query` is for the page's script, where it has one."""
 
     path: str
     inlines: Inlines
     anchor: str = ""
+    query: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from playbook.blanks import FEELS, PAIN, Blank
+from playbook.exports.site import markdown_ticking
 from playbook.exports.site.heat import Heat, Line
 from playbook.exports.site.inlines import Download, Strong, Text, To
 from playbook.exports.site.markdown_inline import escape, inline, url
@@ -104,6 +106,18 @@ def _dropping(block: Dropping, _path: str, _level: int) -> str:
     return fenced(block.command)
 
 
+def _blank(block: Blank, _path: str, _level: int) -> str:
+    marks = {FEELS: " / ".join(block.feelings), PAIN: " / ".join(block.effects)}
+    columns = len(block.phases)
+    lines = [
+        ["", *map(escape, block.phases)],
+        ["---"] * (columns + 1),
+        *([escape(asked), *([escape(marks.get(row, ""))] * columns)] for row, asked in block.rows),
+    ]
+    head = "\n".join(f"- {escape(asked)}:" for asked in block.head)
+    return head + "\n\n" + "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
 def _maker(block: Maker, _path: str, _level: int) -> str:
     return fenced(block.text.strip("\n"))
 
@@ -120,4 +134,6 @@ BLOCKS: dict[type, Callable[[Any, str, int], str]] = {
     Wall: _wall,
     Heat: _heat,
     Net: _net,
+    Blank: _blank,
+    **markdown_ticking.BLOCKS,
 }

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _UNSEEN = re.compile(
@@ -21,10 +22,11 @@ class Place:
     root: str
     directory_urls: bool
 
-    def page(self, path: str, anchor: str = "") -> str:
+    def page(self, path: str, anchor: str = "", query: Sequence[tuple[str, str]] = ()) -> str:
         """The address of a page, seen from this place."""
         there = url(path, directory_urls=self.directory_urls)
-        return (self.root + there or "./") + (f"#{quote(anchor)}" if anchor else "")
+        asked = f"?{urlencode(query)}" if query else ""
+        return (self.root + there or "./") + asked + (f"#{quote(anchor)}" if anchor else "")
 
     def file(self, path: str) -> str:
         """The address of a published file, seen from this place."""

@@ -20,6 +20,7 @@ from playbook.exports.site.options import SiteOptions
 from playbook.exports.site.pages.network import DRAWN, WAYS, network_page
 from playbook.exports.site.pages.network_data import LONG, network_data
 from playbook.exports.site.pages.routes import BETWEEN, routes
+from playbook.exports.site.pages.touchpoint import touchpoint_page
 from playbook.exports.site.view import View
 
 TOUCHPOINTS = {
@@ -165,6 +166,26 @@ def test_names_are_words_whatever_they_hold(loaded):
     body, _ = page(book)
     assert "<i>" not in body
     assert "&lt;i&gt;" in body
+
+
+def test_a_touchpoints_page_shows_both_sides_and_leads_to_the_network(loaded):
+    book = loaded()
+    asked = SiteOptions()
+    body = written(touchpoint_page(View(book, asked), book.touchpoints["van"]), asked).body
+    drawn = body.partition('<div class="pb-ways">')[2]
+    sides = re.findall(r'<div class="pb-(comes-from|leads-to)">(.*?)</div>', drawn, re.DOTALL)
+    assert {name: re.findall(r">([^<]+)</a>", side) for name, side in sides} == {
+        "comes-from": ["shop"],
+        "leads-to": ["ad"],
+    }
+    assert '<p class="pb-here">van</p>' in drawn
+    assert '<a href="../../plan/network/?touchpoint=van">Show it in the network</a>' in drawn
+    for ident, edition in (("old", "internal"), ("van", "public")):
+        shown = SiteOptions(edition=edition)
+        view = View(restrict(book, Visibility(edition)), shown)
+        assert (
+            "plan/network" not in written(touchpoint_page(view, view.playbook.touchpoints[ident]), shown).body
+        )
 
 
 @st.composite

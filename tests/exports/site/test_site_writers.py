@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from playbook.blanks import Blank
 from playbook.exports.site import html, html_inline, html_making, markdown, markdown_inline
 from playbook.exports.site.blocks import (
     Block,
@@ -36,6 +37,7 @@ from playbook.exports.site.blocks import (
     Walk,
 )
 from playbook.exports.site.feeling import Band, Feelings, Stop
+from playbook.exports.site.heat import Cell, Heat, Line
 from playbook.exports.site.inlines import (
     Break,
     Chip,
@@ -51,6 +53,7 @@ from playbook.exports.site.inlines import (
     To,
 )
 from playbook.exports.site.journeymap import Column, Gap, Map, Way
+from playbook.exports.site.net import Net, Node
 from playbook.exports.site.showing import (
     Card,
     Dropping,
@@ -269,6 +272,48 @@ DROPPING = (
 )
 DROP_TEXTS = (("label", "L"), ("help", "H"), ("still", "S"), ("busy", "B"), ("failed", "F"))
 
+HEAT_LINE = Line("x<", (Cell("3", 2, "many", (("stage", "a&b"),), "3: x<"), Cell("")))
+HEAT = (
+    '<div class="pb-heat" role="region" tabindex="0" aria-label="H">\n<table class="pb-grid">\n'
+    '<thead><tr class="pb-heat__bands"><td></td><th scope="colgroup" colspan="1">B</th><td></td></tr>\n'
+    '<tr><th scope="col">Row</th><th scope="col">A</th><th scope="col">Sum</th></tr></thead>\n<tbody>\n'
+    '<tr><th scope="row">x&lt;</th><td class="pb-heat--2">'
+    '<a href="../../?stage=a%26b" aria-label="3: x&lt;">3</a> <span>many</span></td><td></td></tr>\n'
+    '</tbody>\n<tfoot><tr><th scope="row">Sum</th><td><b>3</b></td><td><b>3</b></td></tr></tfoot>\n'
+    "</table></div>"
+)
+NODE = Node("x", "pieces/t.md", "Web", 0, 0, (Text("a"),), ())
+ASKED = (("does", "Does"), ("feels", "Feels"), ("pain", "Rubs"), ("due", "When"))
+BLANK = (
+    '<p class="pb-blank__head"><span>Who</span></p>\n'
+    '<div class="pb-blank__sheet" role="region" tabindex="0" aria-label="B&lt;"><table class="pb-template">\n'
+    '<thead><tr><td></td><th scope="col">Before</th></tr></thead>\n<tbody>\n'
+    '<tr><th scope="row">Does</th><td></td></tr>\n'
+    '<tr><th scope="row">Feels<span class="pb-blank__levels"><span>Good</span><span>Bad</span></span></th>'
+    '<td><span class="pb-blank__levels" aria-hidden="true"><span></span><span></span></span></td></tr>\n'
+    '<tr><th scope="row">Rubs</th>'
+    '<td><span class="pb-blank__boxes"><span>drives</span><span>blocks</span></span></td></tr>\n'
+    '<tr class="pb-blank__short"><th scope="row">When</th><td></td></tr>\n</tbody>\n</table></div>'
+)
+NET = (
+    '<div class="pb-net" data-from="../../d.js" data-root="../../"'
+    ' data-words="{&quot;words&quot;: &quot;W&quot;}">\n<ul class="pb-net__legend"><li>'
+    '<svg viewBox="0 0 40 12" aria-hidden="true"><path d="M0 6H34"/>'
+    '<path class="pb-net__tips" d="M40 6l-7-4v8z"/></svg>on</li><li>'
+    '<svg viewBox="0 0 40 12" aria-hidden="true"><path class="pb-net__back" d="M40 6H6"/>'
+    '<path class="pb-net__tips" d="M0 6l7-4v8z"/></svg>back</li></ul>\n<div class="pb-net__view">'
+    '<div class="pb-net__frame" role="region" tabindex="0" aria-label="N">\n'
+    '<div class="pb-net__sheet" style="--pb-lane:12rem"><svg class="pb-net__ways" viewBox="0 0 240 68"'
+    ' aria-hidden="true" style="width:12rem;height:3.4rem"><path d=""/>'
+    '<path class="pb-net__back" d=""/><path class="pb-net__tips" d=""/></svg>\n'
+    '<section><h2>L</h2><ol>\n<li><a href="../../pieces/t/"><span>x</span> <small>Web</small></a></li>\n'
+    '</ol></section>\n</div></div></div>\n<h2>W</h2>\n<div class="pb-net__words">\n'
+    '<section><h3>L</h3>\n<div class="pb-table"><table class="pb-rows"><thead><tr><th scope="col">a</th>'
+    '<th scope="col">b</th><th scope="col">c</th><th scope="col">d</th></tr></thead>\n<tbody>\n'
+    '<tr><td data-label="a"><a href="../../pieces/t/">x</a></td><td data-label="b">Web</td>'
+    '<td data-label="c"></td><td data-label="d">a</td></tr>\n</tbody></table></div></section>\n'
+    "</div></div>"
+)
 BLOCKS: list[tuple[Block, str, str]] = [
     (
         Heading(2, "A & b", "x"),
@@ -423,6 +468,28 @@ BLOCKS: list[tuple[Block, str, str]] = [
         Dropping("data/w.js", "data/b.js", '{"a": 1}', "check FILE", DROP_TEXTS),
         DROPPING,
         "```\ncheck FILE\n```",
+    ),
+    (
+        Heat("H", "Row", (("B", 1),), ("A",), (HEAT_LINE,), Line("Sum", (Cell("3"), Cell("3"))), "index.md"),
+        HEAT,
+        "| Row | A | Sum |\n| --- | --: | --: |\n| x&lt; | 3 many |  |\n| Sum | 3 | 3 |",
+    ),
+    (
+        Blank("b", "B<", "", ("Who",), ("Before",), ASKED, ("Good", "Bad"), ("drives", "blocks")),
+        BLANK,
+        """- Who:
+
+|  | Before |
+| --- | --- |
+| Does |  |
+| Feels | Good / Bad |
+| Rubs | drives / blocks |
+| When |  |""",
+    ),
+    (
+        Net("N", ("on", "back"), ("a", "b", "c", "d"), ("L",), (NODE,), (), "d.js", (("words", "W"),)),
+        NET,
+        "**L**\n\n| a | b | c | d |\n| --- | --- | --- | --- |\n| [x](../pieces/t.md) | Web |  | a |",
     ),
 ]
 INLINES: list[tuple[Inline, str, str]] = [

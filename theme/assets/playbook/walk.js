@@ -60,6 +60,9 @@
         show();
       }, "pb-walk__all"),
     };
+    walk.steps.forEach((step, number) => {
+      step.style.counterSet = `pb-step ${number + 1}`; // what is hidden is not counted
+    });
     bar.append(walk.back, walk.on, count, walk.all);
     bar.title = words.keys;
     root.prepend(bar);

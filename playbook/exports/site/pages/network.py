@@ -35,7 +35,7 @@ _WORDS = (
 
 
 @dataclass(frozen=True)
-class Chart:
+class Network:
     """All touchpoints in use, in the order of lanes and rows, and the ways among them by position.
 
     `lanes` are stages, `lane` says in which of them each touchpoint stands; `before` and `after` hold for
@@ -58,16 +58,16 @@ class Chart:
 
 def network_page(view: View) -> Iterator[Draft]:
     """The page, for the internal edition of a playbook in which something leads somewhere."""
-    if found := chart(view):
+    if found := network(view):
         yield Draft(PATH, view.t("site.network.title"), tuple(_blocks(view, found)))
 
 
-def chart(view: View) -> Chart | None:
+def network(view: View) -> Network | None:
     """What is to be drawn, worked out once; None where nothing leads anywhere, and for other readers."""
-    return view.once((NAME,), lambda: _chart(view)) if view.internal else None
+    return view.once((NAME,), lambda: _network(view)) if view.internal else None
 
 
-def _chart(view: View) -> Chart | None:
+def _network(view: View) -> Network | None:
     used = {t.id: t for t in view.playbook.touchpoints.values() if t.status != TouchpointStatus.RETIRED}
     known = routes(used, view.playbook.journeys.values())
     names = {ident: at for at, ident in enumerate(used)}
@@ -82,7 +82,7 @@ def _chart(view: View) -> Chart | None:
     ways = {(position[start], position[end]): route for (start, end), route in known.items()}
     lane = [number for number, own in enumerate(rows) for _ in own]
     sides = (_gathered(len(places), ((end, start) for start, end in ways)), _gathered(len(places), ways))
-    return Chart(stages, lane, places, dict(sorted(ways.items())), *sides) if ways else None
+    return Network(stages, lane, places, dict(sorted(ways.items())), *sides) if ways else None
 
 
 def _gathered(size: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
@@ -101,7 +101,7 @@ def _stages(view: View, used: Iterable[Touchpoint]) -> list[str]:
     return sorted(found, key=lambda stage: (phases.index(view.phase(stage)), rank[stage], stage))
 
 
-def _blocks(view: View, found: Chart) -> Iterator[Block]:
+def _blocks(view: View, found: Network) -> Iterator[Block]:
     facts = {"places": view.number(len(found.places)), "ways": view.number(len(found.ways))}
     yield Para(words(view.t("site.network.lead", **facts)), "lead")
     yield Para(words(view.t("site.network.rule")), "quiet")
@@ -113,21 +113,23 @@ def _blocks(view: View, found: Chart) -> Iterator[Block]:
     yield _net(view, found)
 
 
-def _ends(view: View, found: Chart, name: str, side: Sequence[Sequence[int]]) -> Iterator[tuple[Block, ...]]:
+def _ends(
+    view: View, found: Network, name: str, side: Sequence[Sequence[int]]
+) -> Iterator[tuple[Block, ...]]:
     """The touchpoints that nothing leads to, or that lead nowhere."""
     alone = [at for at, others in enumerate(side) if not others]
     if alone:
         yield (Plain((Text(f"{view.t(f'site.network.{name}')}: "), *_linked(view, found, alone))),)
 
 
-def _linked(view: View, found: Chart, places: Sequence[int]) -> Inlines:
+def _linked(view: View, found: Network, places: Sequence[int]) -> Inlines:
     """Some touchpoints by name; of very many the first ones, and how many more."""
     names = joined(view.link("touchpoint", found.places[at].id) for at in places[:NAMED])
     left = len(places) - NAMED
     return (*names, Text(f" {view.count('site.network.left', left)}")) if left > 0 else names
 
 
-def _net(view: View, found: Chart) -> Net:
+def _net(view: View, found: Network) -> Net:
     position = {at: new for new, at in enumerate(found.drawn)}
     lanes = list(dict.fromkeys(found.lane[at] for at in found.drawn))
     rows: dict[int, int] = dict.fromkeys(lanes, -1)
@@ -149,7 +151,7 @@ def _net(view: View, found: Chart) -> Net:
     )
 
 
-def _node(view: View, found: Chart, at: int, lane: int, row: int) -> Node:
+def _node(view: View, found: Network, at: int, lane: int, row: int) -> Node:
     own = found.places[at]
     around = (_linked(view, found, side[at]) for side in (found.before, found.after))
     return Node(

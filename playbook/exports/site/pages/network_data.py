@@ -10,7 +10,7 @@ from playbook.exports.site.cells import cell
 from playbook.exports.site.data import choices, script
 from playbook.exports.site.inlines import plain
 from playbook.exports.site.net import ASIDE, BROAD, HIGH, NARROW, PAGE, ROOM, ROW
-from playbook.exports.site.pages.network import DRAWN, NAME, WAYS, Chart, chart
+from playbook.exports.site.pages.network import DRAWN, NAME, WAYS, Network, network
 from playbook.exports.site.pages.routes import Route
 from playbook.exports.site.urls import url
 from playbook.exports.site.view import View, item_path
@@ -23,11 +23,11 @@ LONG = 160
 
 def network_data(view: View) -> Iterator[Artifact]:
     """The script with the data, where there is the page."""
-    if found := chart(view):
+    if found := network(view):
         yield script(NAME, _data(view, found))
 
 
-def _data(view: View, found: Chart) -> dict[str, Any]:
+def _data(view: View, found: Network) -> dict[str, Any]:
     """`rows` hold id, name, address, lane and channels; `ways` both ends' positions and what is told."""
     held = [choices(view, touchpoint, "channel") for touchpoint in found.places]
     channels = {value: said for own in held for value, said in own.items()}

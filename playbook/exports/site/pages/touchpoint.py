@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from playbook import reviews
+from playbook.choices import TouchpointStatus
 from playbook.exports.site.aims import metrics, objectives
-from playbook.exports.site.blocks import Block, Draft, Figure, Items, Para, Plain
+from playbook.exports.site.blocks import Block, Draft, Figure, Group, Items, Para, Plain
 from playbook.exports.site.cells import cell, facts, unplaced
-from playbook.exports.site.inlines import Inlines, Text
+from playbook.exports.site.inlines import Inlines, Text, To
 from playbook.exports.site.names import joined, words
+from playbook.exports.site.pages.network import PATH, network
 from playbook.exports.site.pages.wall import wall
 from playbook.exports.site.parts import (
     closing,
@@ -122,18 +124,24 @@ def _value(view: View, touchpoint: Touchpoint) -> Iterator[Block]:
 
 def _around(view: View, touchpoint: Touchpoint) -> Iterator[Block]:
     """Where people come from, where they go, and the journeys that pass here."""
-    before = joined(
-        view.link("touchpoint", other.id) for other in view.playbook.comes_from.get(touchpoint.id, ())
-    )
-    if before:
-        yield Para((Text(f"{view.t('site.comes_from')}: "), *before))
+    before = [view.link("touchpoint", other.id) for other in view.playbook.comes_from.get(touchpoint.id, ())]
     after = [(*view.link("touchpoint", step.touchpoint), *_added(view, step)) for step in touchpoint.next]
-    if any(after):
-        yield Para(words(view.t("site.leads_to")), "label")
-        yield Items(tuple((Plain(entry),) for entry in after if entry))
+    sides = tuple(_side(view, "comes_from", before)), tuple(_side(view, "leads_to", after))
+    if any(sides):
+        yield Group("ways", (*sides[0], Para(words(touchpoint.name), "here"), *sides[1]))
+    if touchpoint.status != TouchpointStatus.RETIRED and network(view):
+        link = To(PATH, words(view.t("site.network.shown")), query=(("touchpoint", touchpoint.id),))
+        yield Para((link,), "quiet")
     journeys = joined(view.link("journey", j.id) for j in view.playbook.journeys_of.get(touchpoint.id, ()))
     if journeys:
         yield Para((Text(f"{view.t('site.in_journeys')}: "), *journeys))
+
+
+def _side(view: View, name: str, entries: Sequence[Inlines]) -> Iterator[Block]:
+    """What lies at one side of a touchpoint, under its title."""
+    shown = tuple((Plain(entry),) for entry in entries if entry)
+    if shown:
+        yield Group(name.replace("_", "-"), (Para(words(view.t(f"site.{name}")), "label"), Items(shown)))
 
 
 def _added(view: View, step: Next) -> Inlines:

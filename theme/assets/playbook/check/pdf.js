@@ -52,15 +52,21 @@
 
   const NONE = { bodies: [], size: 0 };
 
-  /* The objects inside a stream of them, and what the stream comes to. */
-  const unpacked = async (content, text, at, limit) => {
+  /* Where a stream ends: as it says, or at its mark; never behind the object that it is in. */
+  const endOf = (text, start, length, next) => {
+    if (/^\s*\d+\s*$/.test(length)) return Math.min(start + Number(length), next);
+    const size = text.slice(start, next).indexOf("endstream");
+    return size < 0 ? next : start + size;
+  };
+
+  /* The objects inside a stream of them, and what the stream comes to; `next` is where another object begins. */
+  const unpacked = async (content, text, at, next, limit) => {
     const body = bodyAt(text, at);
     const { N, First, Filter, DecodeParms, Length } = entries(body);
     const head = /^stream\r?\n/.exec(text.slice(at + body.length, at + body.length + 8));
     if (!head || DecodeParms || Filter?.trim() !== "/FlateDecode") return NONE;
     const start = at + body.length + head[0].length;
-    const end = /^\s*\d+\s*$/.test(Length) ? start + Number(Length) : text.indexOf("endstream", start);
-    const inside = await inflated(content.subarray(start, end), limit);
+    const inside = await inflated(content.subarray(start, endOf(text, start, Length, next)), limit);
     const marks = inside.slice(0, Number(First)).trim().split(/\s+/).map(Number);
     const bodies = Array.from({ length: Math.min(Number(N), marks.length / 2) }, (_, one) => {
       const [number, from, next = inside.length] = [marks[2 * one], marks[2 * one + 1], marks[2 * one + 3]];
@@ -81,7 +87,7 @@
       while (stream >= 0 && stream < at) stream = text.indexOf(PACKED, stream + 1);
       const end = places[order + 1]?.at ?? text.length;
       if (stream < 0 || stream >= end || room <= 0) continue;
-      const { bodies, size } = await unpacked(content, text, at, room);
+      const { bodies, size } = await unpacked(content, text, at, end, room);
       bodies.forEach((one) => found.set(one.number, one.body));
       room -= PRICE + size;
     }
