@@ -70,7 +70,7 @@ def _once(told: Told, touchpoint: Touchpoint | None, name: str, tell: _Tell) -> 
     """What is told of a touchpoint, worked out once for all steps on it."""
     if touchpoint is None:
         return ()
-    return told.view.once((name, touchpoint.id), lambda: tuple(tell(told.view, touchpoint)))
+    return told.view.once((f"map.{name}", touchpoint.id), lambda: tuple(tell(told.view, touchpoint)))
 
 
 def _place(view: View, step: Step, touchpoint: Touchpoint | None) -> Cell:
