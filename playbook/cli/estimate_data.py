@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from typing import Any
 
 from playbook.cli.estimating import Told
@@ -52,9 +53,14 @@ def _sum(found: Total) -> dict[str, Any]:
         "hours": round(float(found.hours), 2),
         "pieces_without_effort": found.no_effort,
         "pieces_with_more_effort": found.more,
-        "cost": {currency: str(amount) for currency, amount in found.costs.items()},
+        "cost": {currency: _exact(amount) for currency, amount in found.costs.items()},
         "things_without_cost": found.no_cost,
     }
+
+
+def _exact(amount: Decimal) -> str:
+    """All digits, without needless zeros."""
+    return f"{amount.normalize():f}"
 
 
 def _piece(told: Told, entry: Entry) -> dict[str, Any]:
@@ -73,7 +79,7 @@ def _piece(told: Told, entry: Entry) -> dict[str, Any]:
         "effort_complete": entry.hours is not None and not entry.more,
         "effort": piece.effort,
         "currency": currency,
-        "cost": None if amount is None else str(amount),
+        "cost": None if amount is None else _exact(amount),
         "parts": list(told.parts(entry)),
     }
 

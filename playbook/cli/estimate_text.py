@@ -90,7 +90,13 @@ def _row(told: Told, by: str, name: str, found: Total) -> tuple[str, ...]:
         else text(lang, "estimate.nobody")
     )
     units = number(lang, found.units) if found.units else ""
-    return said, number(lang, found.pieces), units, effort(found, lang), cost(found, lang)
+    return (
+        said,
+        number(lang, found.pieces),
+        units,
+        effort(found, lang, short=True),
+        cost(found, lang, short=True),
+    )
 
 
 def _pieces(told: Told) -> Iterator[str]:
@@ -109,8 +115,8 @@ def _line(told: Told, entry: Entry) -> tuple[str, ...]:
     piece, alone = entry.piece, total((entry,))
     owner = term(told.playbook, told.lang, "owner", piece.owner) if piece.owner else ""
     units = number(told.lang, entry.units) if entry.units else ""
-    said = effort(alone, told.lang) or piece.effort or ""
-    return piece.id, owner, piece.brand_version or "", units, said, cost(alone, told.lang)
+    said = effort(alone, told.lang, short=True) or piece.effort or ""
+    return piece.id, owner, piece.brand_version or "", units, said, cost(alone, told.lang, short=True)
 
 
 def _aligned(rows: Sequence[tuple[str, ...]], numbers: Iterable[int]) -> Iterator[str]:

@@ -17,12 +17,12 @@ _DAY = 8
 """Hours of work."""
 
 
-def effort(found: Total, lang: str) -> str:
-    """The work: exactly, or at the least; empty where nothing is known of it."""
+def effort(found: Total, lang: str, *, short: bool = False) -> str:
+    """The work: exactly, or at the least; empty where nothing is known of it. `short` is for tables."""
     if not found.effort_known:
         return ""
     said = span(found.hours, lang)
-    return text(lang, "estimate.least", {"amount": said}) if found.no_effort or found.more else said
+    return _least(said, lang, short=short) if found.no_effort or found.more else said
 
 
 def span(hours: Fraction, lang: str) -> str:
@@ -30,15 +30,22 @@ def span(hours: Fraction, lang: str) -> str:
     unit, value = ("hours", hours) if hours < _DAY else ("days", hours / _DAY)
     shown = round(float(value), 1)
     count = number(lang, int(shown) if shown == int(shown) else shown)
-    return text(lang, f"estimate.{unit}.{'one' if shown == 1 else 'other'}", {"count": count})
+    said = text(lang, f"estimate.{unit}.{'one' if shown == 1 else 'other'}", {"count": count})
+    return said.replace(" ", "\N{NO-BREAK SPACE}")
 
 
-def cost(found: Total, lang: str) -> str:
-    """What the units cost, by currency; empty where nothing is known of it."""
+def cost(found: Total, lang: str, *, short: bool = False) -> str:
+    """What the units cost, by currency; empty where nothing is known of it. `short` is for tables."""
     if not found.costs:
         return ""
     said = " + ".join(money(currency, amount, lang) for currency, amount in found.costs.items())
-    return text(lang, "estimate.least", {"amount": said}) if found.no_cost else said
+    return _least(said, lang, short=short) if found.no_cost else said
+
+
+def _least(said: str, lang: str, *, short: bool) -> str:
+    if short:
+        return f"\N{GREATER-THAN OR EQUAL TO}\N{NO-BREAK SPACE}{said}"
+    return text(lang, "estimate.least", {"amount": said})
 
 
 def money(currency: str, amount: Decimal, lang: str) -> str:

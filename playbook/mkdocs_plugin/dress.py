@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,8 @@ _ATTRIBUTE = "pb-brand"
 _DRESS_STYLE = f"{_ASSETS}/dress.css"
 _SHEET, _SCRIPT = f"{_ASSETS}/playbook.css", f"{_ASSETS}/playbook.js"
 _BRAND_STYLE = "brand.css"
+_ONLY = f"{_ASSETS}/only"
+_SHARED = re.compile(rf'<link rel="stylesheet" href="([^"]*){_SHEET}">')
 _SCHEMES = (("light", "default", "material/weather-sunny"), ("dark", "slate", "material/weather-night"))
 
 
@@ -65,6 +68,23 @@ def bundle(files: Files, config: MkDocsConfig, *, dressed: bool) -> None:
 
 def _is_part(path: str) -> bool:
     return posixpath.dirname(path) == _ASSETS and path.endswith((".css", ".js"))
+
+
+def rare(files: Files) -> tuple[str, ...]:
+    """The names of the style sheets for parts that few pages have: `make` is for the class `pb-make`."""
+    found = (Path(file.src_uri) for file in files if posixpath.dirname(file.src_uri) == _ONLY)
+    return tuple(sorted(path.stem for path in found if path.suffix == ".css"))
+
+
+def linked(output: str, names: Iterable[str]) -> str:
+    """The page's HTML with those rare style sheets that it needs, behind the one that all pages share."""
+    needed = [name for name in names if f'class="pb-{name}"' in output or f'class="pb-{name} ' in output]
+
+    def beside(shared: re.Match[str]) -> str:
+        sheets = (f'<link rel="stylesheet" href="{shared[1]}{_ONLY}/{name}.css">' for name in needed)
+        return "".join((shared[0], *sheets))
+
+    return _SHARED.sub(beside, output, count=1) if needed else output
 
 
 def put_on(config: MkDocsConfig, site: Site, mount: str, lang: str) -> None:

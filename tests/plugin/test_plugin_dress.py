@@ -52,6 +52,24 @@ def test_what_a_page_waits_for_is_one_style_sheet_and_one_script_of_ours(demo):
     assert script.count('"use strict"') == len(list(THEME.glob("*.js")))
 
 
+def test_what_few_pages_need_is_linked_by_them_alone(demo):
+    bodies = {
+        "net": '<p class="pb-net pb-net--long">',
+        "heat": '<p class="pb-heat">',
+        "none": '<p class="pb-network">',
+    }
+    pages = [{"path": f"items/{name}.md", "title": name, "body": body} for name, body in bodies.items()]
+    built = demo(**DRESSED | {"pages": [*DRESSED["pages"], *pages]}).build({})
+    sheets = {name: styles(built.page(f"items/{name}/index.html")) for name in bodies}
+    assert {name: [href for href in found if "/only/" in href] for name, found in sheets.items()} == {
+        "net": ["assets/playbook/only/net.css"],
+        "heat": ["assets/playbook/only/heat.css"],
+        "none": [],
+    }
+    assert sheets["net"][-2:] == ["assets/playbook/playbook.css", "assets/playbook/only/net.css"]
+    assert ".pb-net__frame" in built.text("assets/playbook/only/net.css")
+
+
 def test_a_part_of_the_style_can_be_the_projects_own(demo):
     files = {"over/assets/playbook/home.css": ".mine { color: red }"}
     built = demo(files, **DRESSED).build({}, theme={"name": "material", "custom_dir": "over"})

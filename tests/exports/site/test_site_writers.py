@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from playbook.blanks import Blank
 from playbook.exports.site import html, html_inline, html_making, markdown, markdown_inline
 from playbook.exports.site.blocks import (
     Block,
@@ -282,6 +283,18 @@ HEAT = (
     "</table></div>"
 )
 NODE = Node("x", "pieces/t.md", "Web", 0, 0, (Text("a"),), ())
+ASKED = (("does", "Does"), ("feels", "Feels"), ("pain", "Rubs"), ("due", "When"))
+BLANK = (
+    '<p class="pb-blank__head"><span>Who</span></p>\n'
+    '<div class="pb-blank__sheet" role="region" tabindex="0" aria-label="B&lt;"><table class="pb-template">\n'
+    '<thead><tr><td></td><th scope="col">Before</th></tr></thead>\n<tbody>\n'
+    '<tr><th scope="row">Does</th><td></td></tr>\n'
+    '<tr><th scope="row">Feels<span class="pb-blank__levels"><span>Good</span><span>Bad</span></span></th>'
+    '<td><span class="pb-blank__levels" aria-hidden="true"><span></span><span></span></span></td></tr>\n'
+    '<tr><th scope="row">Rubs</th>'
+    '<td><span class="pb-blank__boxes"><span>drives</span><span>blocks</span></span></td></tr>\n'
+    '<tr class="pb-blank__short"><th scope="row">When</th><td></td></tr>\n</tbody>\n</table></div>'
+)
 NET = (
     '<div class="pb-net" data-from="../../d.js" data-root="../../"'
     ' data-words="{&quot;words&quot;: &quot;W&quot;}">\n<ul class="pb-net__legend"><li>'
@@ -300,6 +313,15 @@ NET = (
     '<tr><td data-label="a"><a href="../../pieces/t/">x</a></td><td data-label="b">Web</td>'
     '<td data-label="c"></td><td data-label="d">a</td></tr>\n</tbody></table></div></section>\n'
     "</div></div>"
+)
+EMPTY = (
+    '<p class="pb-blank__head"><span>Who</span></p>\n'
+    '<div class="pb-blank__sheet" role="region" tabindex="0" aria-label="T"><table class="pb-template">\n'
+    '<thead><tr><td></td><th scope="col">A</th></tr></thead>\n<tbody>\n'
+    '<tr><th scope="row">Does</th><td></td></tr>\n'
+    '<tr><th scope="row">Pain</th>'
+    '<td><span class="pb-blank__boxes"><span>up</span><span>down</span></span></td></tr>\n'
+    "</tbody>\n</table></div>"
 )
 BLOCKS: list[tuple[Block, str, str]] = [
     (
@@ -457,9 +479,22 @@ BLOCKS: list[tuple[Block, str, str]] = [
         "```\ncheck FILE\n```",
     ),
     (
+        Blank(
+            "b", "T", "", ("Who",), ("A",), (("does", "Does"), ("pain", "Pain")), ("Good",), ("up", "down")
+        ),
+        EMPTY,
+        "- Who:\n\n|  | A |\n| --- | --- |\n| Does |  |\n| Pain | up / down |",
+    ),
+    (
         Heat("H", "Row", (("B", 1),), ("A",), (HEAT_LINE,), Line("Sum", (Cell("3"), Cell("3"))), "index.md"),
         HEAT,
         "| Row | A | Sum |\n| --- | --: | --: |\n| x&lt; | 3 many |  |\n| Sum | 3 | 3 |",
+    ),
+    (
+        Blank("b", "B<", "", ("Who",), ("Before",), ASKED, ("Good", "Bad"), ("drives", "blocks")),
+        BLANK,
+        "- Who:\n\n|  | Before |\n| --- | --- |\n| Does |  |\n| Feels | Good / Bad |\n"
+        "| Rubs | drives / blocks |\n| When |  |",
     ),
     (
         Net("N", ("on", "back"), ("a", "b", "c", "d"), ("L",), (NODE,), (), "d.js", (("words", "W"),)),

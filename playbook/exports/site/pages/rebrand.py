@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from playbook.brand import Brand
-from playbook.estimate import Entry, State, Total, entries, grouped, largest_first, total
+from playbook.estimate import Entry, Total, entries, grouped, largest_first, total
+from playbook.estimate import State as Standing
 from playbook.estimate.wording import cost, effort, gaps
 from playbook.exports.site.blocks import Block, Draft, Group, Listing, Para, Table
-from playbook.exports.site.inlines import Code, Inlines, Text, To
+from playbook.exports.site.inlines import Code, Inlines, State, Text, To
 from playbook.exports.site.makers import elements_of
 from playbook.exports.site.names import color, font, joined, message, words
 from playbook.exports.site.pages.listing import Row
 from playbook.exports.site.parts import section
 from playbook.exports.site.view import LONGEST, View, brand_path
 from playbook.making.carried import carried
+from playbook.versions import is_older
 
 PATH = "plan/rebrand.md"
 _PAGES = {"logo": "logo"}
@@ -30,32 +32,36 @@ def rebrand_page(view: View) -> Iterator[Draft]:
 
 
 def _blocks(view: View, every: Sequence[Entry]) -> Iterator[Block]:
-    todo = largest_first(_in(every, State.TODO))
+    todo = largest_first(_in(every, Standing.TODO))
     version = view.playbook.brand.identity.version or ""
     yield from _first(view, todo, version)
     title = view.t("estimate.page.todo", version=version) if version else view.t("estimate.page.todo_any")
     yield from section(title, "todo", _listed(view, todo))
     yield from section(view.t("estimate.page.whole"), "whole", _whole(view, every))
-    for state, lead in ((State.UNSAID, ""), (State.DONE, ""), (State.UNMADE, "estimate.page.unmade_lead")):
+    for state, lead in (
+        (Standing.UNSAID, ""),
+        (Standing.DONE, ""),
+        (Standing.UNMADE, "estimate.page.unmade_lead"),
+    ):
         found = _in(every, state)
         yield from section(view.t(f"estimate.state.{state}"), state, _named(view, found, lead))
-    blank = tuple(entry for entry in every if entry.nothing_known and entry.state is not State.UNMADE)
+    blank = tuple(entry for entry in every if entry.nothing_known and entry.state is not Standing.UNMADE)
     yield from section(
         view.t("estimate.page.blank"), "blank", _named(view, blank, "estimate.page.blank_lead")
     )
     yield Para(words(view.t("estimate.page.counted")), "quiet")
 
 
-def _in(every: Sequence[Entry], state: State) -> tuple[Entry, ...]:
+def _in(every: Sequence[Entry], state: Standing) -> tuple[Entry, ...]:
     return tuple(entry for entry in every if entry.state is state)
 
 
 def _first(view: View, todo: Sequence[Entry], version: str) -> Iterator[Block]:
     """What matters most: how many pieces are to be made again, and what that takes."""
     found = total(todo)
-    facts = {"version": version, **_counted(view, found)}
     if todo:
-        yield Para(words(view.t("estimate.todo" if version else "estimate.todo_any", **facts)), "lead")
+        lead = view.t("estimate.page.lead", version=version) if version else view.t("estimate.page.lead_any")
+        yield Para(words(lead), "lead")
         yield Group("sums", tuple(_sums(view, found)))
         yield from _gaps(view, found)
     else:
@@ -94,7 +100,8 @@ def _listed(view: View, found: Sequence[Entry]) -> Iterator[Block]:
     columns = ("piece", "version", "owner", "units", "effort", "cost")
     if found:
         rows = tuple(_line(view, entry) for entry in found[:LONGEST])
-        yield Table(tuple(view.t(f"estimate.head.{name}") for name in columns), rows, frozenset({3}))
+        table = Table(tuple(view.t(f"estimate.head.{name}") for name in columns), rows, frozenset({3}))
+        yield Group("figures", (table,))
         yield from _more(view, len(found))
 
 
@@ -102,9 +109,19 @@ def _line(view: View, entry: Entry) -> Row:
     piece, alone, lang = entry.piece, total((entry,)), view.options.lang
     owner = view.term("owner", piece.owner) if piece.owner else ""
     units = view.number(entry.units) if entry.units else ""
-    said = effort(alone, lang) or piece.effort or ""
-    cells = (piece.brand_version or "", owner, units, said, cost(alone, lang))
-    return (view.link("piece", piece.id), *(words(cell) if cell else () for cell in cells))
+    said = effort(alone, lang, short=True) or piece.effort or ""
+    cells = (owner, units, said, cost(alone, lang, short=True))
+    shown = (words(cell) if cell else () for cell in cells)
+    return (view.link("piece", piece.id), _made_for(view, entry), *shown)
+
+
+def _made_for(view: View, entry: Entry) -> Inlines:
+    """The version; where that is not why a piece is to be made again, its state too."""
+    piece = entry.piece
+    made = words(f"{piece.brand_version} ") if piece.brand_version else ()
+    if is_older(piece.brand_version, view.playbook.brand_of(piece).identity.version):
+        return made
+    return (*made, State("piece-status", piece.status, view.term("piece-status", piece.status)))
 
 
 def _more(view: View, count: int) -> Iterator[Block]:
@@ -114,7 +131,7 @@ def _more(view: View, count: int) -> Iterator[Block]:
 
 def _whole(view: View, every: Sequence[Entry]) -> Iterator[Block]:
     """What each part of the brand is on, for all that is made."""
-    made = tuple(entry for entry in every if entry.state is not State.UNMADE and not entry.nothing_known)
+    made = tuple(entry for entry in every if entry.state is not Standing.UNMADE and not entry.nothing_known)
     if not made:
         return
     found, lang, unknown = total(made), view.options.lang, view.t("estimate.unknown_effort")
@@ -136,13 +153,14 @@ def _table(view: View, by: str, groups: Mapping[str, Sequence[Entry]]) -> Iterat
     head = (by, "pieces", "units", "effort", "cost", "todo")
     rows = tuple(_row(view, by, name, group) for name, group in [*groups.items()][:LONGEST])
     if rows:
-        yield Table(tuple(view.t(f"estimate.head.{name}") for name in head), rows, frozenset({1, 2, 5}))
+        table = Table(tuple(view.t(f"estimate.head.{name}") for name in head), rows, frozenset({1, 2, 5}))
+        yield Group("figures", (table,))
         yield from _more(view, len(groups))
 
 
 def _row(view: View, by: str, name: str, group: Sequence[Entry]) -> Row:
     found, lang = total(group), view.options.lang
-    todo = len(_in(group, State.TODO))
+    todo = len(_in(group, Standing.TODO))
     named = (
         _part(view, name)
         if by == "part"
@@ -151,8 +169,8 @@ def _row(view: View, by: str, name: str, group: Sequence[Entry]) -> Row:
     cells = (
         view.number(found.pieces),
         view.number(found.units) if found.units else "",
-        effort(found, lang),
-        cost(found, lang),
+        effort(found, lang, short=True),
+        cost(found, lang, short=True),
         view.number(todo) if todo else "",
     )
     return (named, *(words(cell) if cell else () for cell in cells))
