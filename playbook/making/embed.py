@@ -127,7 +127,7 @@ def embeddable(content: bytes) -> bool:
 @lru_cache(maxsize=16)
 def _unpacked(content: bytes) -> bytes:
     """The font as TTF or OTF: to unpack one takes as long as to cut it."""
-    with TTFont(BytesIO(content)) as font:
+    with TTFont(BytesIO(content), recalcTimestamp=False) as font:
         font.flavor = None
         file = BytesIO()
         font.save(file, reorderTables=None)

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from playbook.mkdocs_plugin import dress
+
 DRESSED: dict[str, Any] = {
     "files": {
         "assets/playbook/brand.css": ":root{}",
@@ -68,6 +70,19 @@ def test_what_few_pages_need_is_linked_by_them_alone(demo):
     }
     assert sheets["net"][-2:] == ["assets/playbook/playbook.css", "assets/playbook/only/net.css"]
     assert ".pb-net__frame" in built.text("assets/playbook/only/net.css")
+
+
+@pytest.mark.parametrize(
+    "css, bare",
+    [
+        ("/* a's */\n\na {\n  b: c;\n}\n", "a {\nb: c;\n}\n"),
+        ('a::before { content: "/* \\" kept */" }', 'a::before { content: "/* \\" kept */" }'),
+        ("a { b: url('x/*y*/') /* c */ }", "a { b: url('x/*y*/')  }"),
+    ],
+    ids=["comment", "quoted", "address"],
+)
+def test_the_style_travels_without_what_nobody_reads_there(css, bare):
+    assert dress.bare(css) == bare
 
 
 def test_a_part_of_the_style_can_be_the_projects_own(demo):
