@@ -120,7 +120,9 @@ def _applied(file: Path, folder: Path) -> None:
 
 def _opened_again(page: Page, file: Path, told: str) -> None:
     """Cleared, the page shows what the playbook says; the file brings everything back."""
-    page.on("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Start over").click()
+    expect(page.locator(".pb-tally__told")).to_contain_text("press once more")
+    expect(page.locator(".pb-tally__seen")).to_have_text(told)
     page.get_by_role("button", name="Start over").click()
     expect(page.locator(".pb-tally__seen")).not_to_contain_text("changed")
     expect(page.get_by_label("Conclusions")).to_have_value("")

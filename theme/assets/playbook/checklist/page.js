@@ -178,8 +178,14 @@
     keep(page);
   };
 
-  const clear = (page) => {
-    if (!window.confirm(page.words.sure)) return;
+  /* Asked for twice, since it cannot be undone. */
+  const clear = (page, button) => {
+    if (!button.hasAttribute("data-sure")) {
+      button.setAttribute("data-sure", "");
+      page.told.textContent = page.words.sure;
+      return;
+    }
+    button.removeAttribute("data-sure");
     page.rows.forEach((row) => tick(row, row.is));
     write(page.form, {});
     keep(page);
@@ -202,7 +208,9 @@
     more.hidden = false;
     more.addEventListener("click", () => addGoal(page.form).querySelector("[name]").focus());
     page.root.querySelector("[data-do=take]").addEventListener("click", () => take(page));
-    page.more.querySelector("[data-do=clear]").addEventListener("click", () => clear(page));
+    const again = page.more.querySelector("[data-do=clear]");
+    again.addEventListener("click", () => clear(page, again));
+    again.addEventListener("blur", () => again.removeAttribute("data-sure"));
     page.more.querySelector("[type=file]").addEventListener("change", async ({ target }) => {
       if (target.files[0]) await open(page, target.files[0]);
       target.value = ""; // or the same file, mended, would be no change
