@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
-from collections.abc import Iterator
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -57,8 +61,52 @@ def checks(text: str) -> list[list[str]]:
 
 
 def test_what_is_offered():
-    assert len(OFFERED) == 8
+    assert len(OFFERED) == 10
     assert {"docs/checking-files.md:.github/workflows/designs.yml", "es:.gitlab-ci.yml"} <= OFFERED.keys()
+
+
+GOOD, BAD = "touchpoints: {web: have}\n", "touchpoints: {wbe: have}\n"
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_an_uploaded_checklist_is_applied_and_removed(lang, project, tmp_path):
+    """The steps of the workflow themselves, in a repository with an origin; what has a mistake stays."""
+    told = yaml.safe_load(OFFERED[f"{lang}:.github/workflows/checklist.yml"])
+    assert (told["permissions"], told["jobs"]["apply"]["permissions"]) == ({}, {"contents": "write"})
+    [script] = [step["run"] for step in told["jobs"]["apply"]["steps"] if "apply" in step.get("run", "")]
+    web = "name: Web # ours\nstage: decision\nstatus: planned\n"
+    root = project({"content/touchpoints/web.yml": web, "uploads/-a b.yml": GOOD, "uploads/b.yml": BAD})
+    git = pushed(root, tmp_path / "origin.git")
+    ran = at_work(script, root, tmp_path)
+    assert (ran.returncode, "wbe" in ran.stdout) == (1, True), ran.stdout + ran.stderr
+    assert git("ls-tree", "--name-only", "origin/main", "uploads/") == "uploads/b.yml\n"
+    assert git("show", "origin/main:content/touchpoints/web.yml") == web.replace("planned", "active")
+
+
+def pushed(root: Path, origin: Path) -> Callable[..., str]:
+    """Makes a folder a repository that an origin has too; gives what runs git in it."""
+
+    def git(*words: str) -> str:
+        asked = ["git", "-c", "user.name=A", "-c", "user.email=a@b.example", *words]
+        return subprocess.run(asked, check=True, cwd=root, capture_output=True, text=True).stdout
+
+    git("init", "--quiet", "--bare", str(origin))
+    git("init", "--quiet", "-b", "main")
+    git("add", "--all")
+    git("commit", "--quiet", "-m", "Begin")
+    git("remote", "add", "origin", str(origin))
+    git("push", "--quiet", "-u", "origin", "main")
+    return git
+
+
+def at_work(script: str, root: Path, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Runs a step as GitHub's runners do, with our command in the path."""
+    command = folder / "brand-playbook"
+    command.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m playbook "$@"\n')
+    command.chmod(0o755)
+    env = os.environ | {"PATH": f"{folder}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT), "LANG": "en"}
+    asked = ["bash", "-e", "-o", "pipefail", "-c", script]
+    return subprocess.run(asked, check=False, cwd=root, env=env, capture_output=True, text=True)
 
 
 @pytest.mark.parametrize("name", OFFERED)

@@ -68,7 +68,11 @@ def _place(name: str) -> str:
     """Where a file stands in a project."""
     if name in ITEMS:
         return f"`content/{name}s/<id>.yml`, or many under their ids in `content/{name}s.yml`"
-    places = {"playbook": "`content/playbook.yml`", "kind": "`brand/kinds/<id>/kind.yml`"}
+    places = {
+        "playbook": "`content/playbook.yml`",
+        "kind": "`brand/kinds/<id>/kind.yml`",
+        "checklist": "`uploads/*.yml`",
+    }
     return places.get(name, f"`brand/{BRAND_FILES.get(name, f'{name}.yml')}`")
 
 

@@ -59,7 +59,7 @@ def _edited(text: str, edits: Sequence[Edit]) -> tuple[str, list[Problem]]:
     by_item: dict[Keys, list[Edit]] = defaultdict(list)
     for edit in edits:
         by_item[edit.within].append(edit)
-    lines = dict(_lines(text)) if len(by_item) > 1 else {}
+    lines = dict(lines_of(text)) if len(by_item) > 1 else {}
     for within in sorted(by_item, key=lambda keys: lines.get(keys, (0, 0)), reverse=True):
         start, end = lines.get(within, (0, len(text)))
         part, failed = _made(text[start:end], by_item[within])
@@ -68,7 +68,7 @@ def _edited(text: str, edits: Sequence[Edit]) -> tuple[str, list[Problem]]:
     return text, problems
 
 
-def _lines(text: str) -> Iterator[tuple[Keys, tuple[int, int]]]:
+def lines_of(text: str) -> Iterator[tuple[Keys, tuple[int, int]]]:
     """Where the lines of each item begin and end, in a file of items by id that is written in blocks."""
     root = outline(text)
     if root is None or root.style != "block" or root.marked or "&" in text:

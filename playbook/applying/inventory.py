@@ -6,6 +6,7 @@ the table, a row or a column, stays as it is. Where anything is wrong, there are
 
 from __future__ import annotations
 
+import codecs
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,10 +15,11 @@ from typing import Any
 
 from playbook.applying import Applied
 from playbook.applying.carrying import SeveralEntries, into_field
-from playbook.applying.editing import Edit
+from playbook.applying.editing import Edit, lines_of
 from playbook.applying.localized import alike
 from playbook.applying.rows import Row, read_rows
 from playbook.diagnostics import Location, Problem
+from playbook.document import Keys
 from playbook.edit import CannotEdit
 from playbook.edit.merge import merge
 from playbook.fixing import Change
@@ -57,6 +59,11 @@ class _Wish:
     def fields(self) -> tuple[str, ...]:
         """The fields that change."""
         return tuple(dict.fromkeys(heading.partition(".")[0] for heading in self.changed))
+
+    @property
+    def keys(self) -> Keys:
+        """Where its file holds the item that is there."""
+        return self.item.origin.layers[0].translate(()) if self.item else ()
 
     def heading(self, key: str) -> str:
         """The column in which a key is to be mended."""
@@ -184,23 +191,27 @@ def _changes(
             files[wish.item.origin.path].append(wish)
     for file, several in files.items():
         before = read(file)
-        text, count = before.decode(), 0
-        for wish in several:
-            text, done = _edited(text, wish, path, found)
-            count += done
-        made.append(Change(file, before, text.encode(), count))
+        mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
+        text = _edited(before.removeprefix(mark).decode(), several, path, found)
+        made.append(Change(file, before, mark + text.encode(), sum(len(wish.changed) for wish in several)))
     return made, found
 
 
-def _edited(text: str, wish: _Wish, path: str, found: list[CellProblem]) -> tuple[str, int]:
-    """The text of a file with what a row changes in it, and the number of places."""
-    if wish.item is None:
-        return text, 0
-    data, keys = _data(wish.item), wish.item.origin.layers[0].translate(())
+def _edited(text: str, wishes: Sequence[_Wish], path: str, found: list[CellProblem]) -> str:
+    """The text of a file with what rows change in it: each item in its lines alone, the last one first."""
+    lines = dict(lines_of(text)) if len(wishes) > 1 else {}
+    for wish in sorted(wishes, key=lambda wish: lines.get(wish.keys, (0, 0)), reverse=True):
+        start, end = lines.get(wish.keys, (0, len(text)))
+        text = text[:start] + _merged(text[start:end], wish, path, found) + text[end:]
+    return text
+
+
+def _merged(text: str, wish: _Wish, path: str, found: list[CellProblem]) -> str:
+    data = _data(wish.item) if wish.item else {}
     for field in wish.fields:
         try:
-            text = merge(text, (*keys, field), data.get(field), wish.new.values.get(field))
+            text = merge(text, (*wish.keys, field), data.get(field), wish.new.values.get(field))
         except CannotEdit as refused:
             problem = Problem(refused.message, Location(path), refused.facts)
             found.append(CellProblem(wish.row.number, wish.heading(field), problem))
-    return text, len(wish.changed)
+    return text

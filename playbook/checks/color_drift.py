@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from playbook.brand import Brand
-from playbook.color import Color, distance, parse
+from playbook.color import WHITE, Color, distance, parse
 from playbook.diagnostics import Fact, Location, Problem
 from playbook.document import Layer
 from playbook.facts import Facts
@@ -36,7 +36,8 @@ def check(playbook: Playbook, facts: Facts, _today: date, options: Options) -> I
         belongs into the palette.
     Source:
         Ours. The difference is CIEDE2000; below 1 few people see it, and it is told all the same. In the
-        logo, a color counts as meant to be the palette's from a difference of 5 down.
+        logo, a color counts as meant to be the palette's from a difference of 5 down; white is taken for
+        paper, however near it comes to one of them.
     Options:
         near: the largest difference at which a color of the logo counts as the palette's; 5 by default.
     Wrong:
@@ -145,7 +146,8 @@ def _strayed(brand: Brand, path: str, seen: SvgFacts, near: float) -> Iterator[P
         first.setdefault(paint.color[:7], paint)
     palette = list(tokens(brand))
     for painted, count in islice(counts.items() if palette else (), _MOST_JUDGED):
-        found = (color := parse(painted)) and nearest(color, palette)
+        color = parse(painted)
+        found = color and color != WHITE and nearest(color, palette)
         if found and 0 < found[0] <= near:
             away, token, meant = found
             facts: dict[str, Fact] = {

@@ -8,11 +8,13 @@ from datetime import date
 from playbook.brand import Brand
 from playbook.brand.logo import Variant
 from playbook.color import WHITE, on
-from playbook.diagnostics import Problem
+from playbook.diagnostics import Fact, Problem
 from playbook.facts import Facts
 from playbook.model import Playbook
 from playbook.observed import SvgFacts
 from playbook.rulings import Options
+
+_GROUNDS = {"light", "dark"}
 
 
 def check(playbook: Playbook, facts: Facts, _today: date, options: Options) -> Iterator[Problem]:
@@ -48,19 +50,23 @@ def check(playbook: Playbook, facts: Facts, _today: date, options: Options) -> I
         logo = brand.logo
         if not logo.variants or not any(brand.wrote(logo, "variants", ident) for ident in logo.variants):
             continue
+        place = logo.origin.key_at("variants")
         there = {kind for variant in logo.variants.values() for kind in _kinds(brand, variant, facts)}
-        for kind in options["need"]:
-            if kind not in there:
-                place = logo.origin.key_at("variants")
-                yield Problem(f"logo-set.{kind}", place, hint=f"logo-set.{kind}-hint")
+        missing = [kind for kind in options["need"] if kind not in there]
+        if set(missing) >= _GROUNDS and not any(variant.on for variant in logo.variants.values()):
+            missing = ["unsaid", *(kind for kind in missing if kind not in _GROUNDS)]
+        yield from (Problem(f"logo-set.{kind}", place, hint=f"logo-set.{kind}-hint") for kind in missing)
         yield from _silent(brand, logo.variants)
 
 
 def _silent(brand: Brand, variants: Mapping[str, Variant]) -> Iterator[Problem]:
-    for ident, variant in variants.items():
-        if not variant.alt and brand.wrote(brand.logo, "variants", ident):
-            place = brand.logo.origin.key_at("variants", ident)
-            yield Problem("logo-set.alt", place, {"variant": ident, "name": brand.name}, "logo-set.alt-hint")
+    """All variants without an alternative text at once, at the first one."""
+    wrote = (ident for ident, variant in variants.items() if not variant.alt)
+    if found := [ident for ident in wrote if brand.wrote(brand.logo, "variants", ident)]:
+        places = [brand.logo.origin.key_at("variants", ident) for ident in found]
+        facts: dict[str, Fact] = {"variant": ", ".join(found), "count": len(found), "name": brand.name}
+        case = "alt" if len(found) == 1 else "alts"
+        yield Problem(f"logo-set.{case}", places[0], facts, f"logo-set.{case}-hint", tuple(places[1:]))
 
 
 def _kinds(brand: Brand, variant: Variant, facts: Facts) -> Iterator[str]:

@@ -16,6 +16,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from playbook.artifact import Artifact
 from playbook.brand import PARTS
+from playbook.catalog import entries
 from playbook.choices import Phase
 from playbook.document import Document, field_help
 from playbook.i18n import LANGUAGES, texts
@@ -23,6 +24,7 @@ from playbook.kinds import Kind, builtin
 from playbook.marks import marks_of
 from playbook.model import ITEMS, vocabulary
 from playbook.model.settings import Settings
+from playbook.model.ticked import Ticked
 from playbook.terms import AsList, Ref
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -32,6 +34,7 @@ FILES: Mapping[str, type[Document]] = {
     "playbook": Settings,
     **ITEMS,
     "kind": Kind,
+    "checklist": Ticked,
 }
 """The model of each kind of file, by the schema's name."""
 
@@ -113,6 +116,7 @@ def suggestions() -> Mapping[str, tuple[str, ...]]:
         "audience": vocabulary.AUDIENCES,
         "kpi": tuple(vocabulary.KPIS),
         "kind": tuple(builtin()),
+        "entry": tuple(entries()),
     }
 
 

@@ -127,6 +127,7 @@ class BrandPlaybookPlugin(BasePlugin[Options]):
         publish.withhold(hidden)
         to_docs = Path(os.path.relpath(self._wanted.root, config.docs_dir)).as_posix()
         dress.bundle(files, config, dressed=self._dressed)
+        self._rare = dress.rare(files)
         joined = pages.join(files, self._site, to_docs, config, over=not self._made.usable)
         self._pages = {page.file.src_uri: page for page in joined.pages}
         config.nav = nav.without(config.nav, frozenset(file.src_uri for file in hidden))
@@ -192,6 +193,7 @@ class BrandPlaybookPlugin(BasePlugin[Options]):
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Let a page wear its brand, and ask search engines to stay away from what is not for everybody."""
         brand = page.meta.get(pages.BRAND, "") if page.file.src_uri in self._pages else ""
+        output = dress.linked(output, self._rare)
         output = dress.marked(output, brand) if brand and self.config.dress else output
         if self._wanted.edition is Visibility.PUBLIC or page.file.src_uri not in self._near:
             return output

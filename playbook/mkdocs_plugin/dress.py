@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,10 @@ _ATTRIBUTE = "pb-brand"
 _DRESS_STYLE = f"{_ASSETS}/dress.css"
 _SHEET, _SCRIPT = f"{_ASSETS}/playbook.css", f"{_ASSETS}/playbook.js"
 _BRAND_STYLE = "brand.css"
+_ONLY = f"{_ASSETS}/only"
+_SHARED = re.compile(rf'<link rel="stylesheet" href="([^"]*){_SHEET}">')
+_COMMENT = re.compile(r"""(?P<kept>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?\*/""", re.DOTALL)
+_INDENT = re.compile(r"\n\s+")
 _SCHEMES = (("light", "default", "material/weather-sunny"), ("dark", "slate", "material/weather-night"))
 
 
@@ -60,11 +65,34 @@ def bundle(files: Files, config: MkDocsConfig, *, dressed: bool) -> None:
     chosen = [file for file in ours if dressed or file.src_uri != _DRESS_STYLE]
     for path in (_SHEET, _SCRIPT):
         parts = [file.content_string for file in chosen if Path(file.src_uri).suffix == Path(path).suffix]
-        files.append(File.generated(config, path, content="\n".join(parts)))
+        whole = "\n".join(parts)
+        files.append(File.generated(config, path, content=bare(whole) if path == _SHEET else whole))
+
+
+def bare(css: str) -> str:
+    """A style sheet less its comments and indentation, a quarter of what travels: nobody reads them there."""
+    return _INDENT.sub("\n", _COMMENT.sub(lambda found: found["kept"] or "", css)).lstrip()
 
 
 def _is_part(path: str) -> bool:
     return posixpath.dirname(path) == _ASSETS and path.endswith((".css", ".js"))
+
+
+def rare(files: Files) -> tuple[str, ...]:
+    """The names of the style sheets for parts that few pages have: `make` is for the class `pb-make`."""
+    found = (Path(file.src_uri) for file in files if posixpath.dirname(file.src_uri) == _ONLY)
+    return tuple(sorted(path.stem for path in found if path.suffix == ".css"))
+
+
+def linked(output: str, names: Iterable[str]) -> str:
+    """The page's HTML with those rare style sheets that it needs, behind the one that all pages share."""
+    needed = [name for name in names if f'class="pb-{name}"' in output or f'class="pb-{name} ' in output]
+
+    def beside(shared: re.Match[str]) -> str:
+        sheets = (f'<link rel="stylesheet" href="{shared[1]}{_ONLY}/{name}.css">' for name in needed)
+        return "".join((shared[0], *sheets))
+
+    return _SHARED.sub(beside, output, count=1) if needed else output
 
 
 def put_on(config: MkDocsConfig, site: Site, mount: str, lang: str) -> None:

@@ -126,6 +126,17 @@ def test_a_changed_cell_changes_exactly_that_value(project, case):
     assert change.after.decode() == change.before.decode().replace(before, after)
 
 
+def test_items_of_one_file_change_each_in_its_own_lines(project):
+    root = project(FILES)
+    rows = table(root)
+    rows[1] |= {"name": "The card", "status": "planned"}
+    rows[2]["name"] = "The sign"
+    (change,) = taken(root, rows).changes
+    wanted = change.before.decode().replace("{name: Card", "{name: The card").replace("Sign", "The sign")
+    assert change.after.decode() == wanted.replace("2027-01-31}", "2027-01-31, status: planned}")
+    assert change.count == 3
+
+
 def test_what_a_spreadsheet_does_by_itself_is_no_change(project):
     root = project(FILES)
     rows = table(root)

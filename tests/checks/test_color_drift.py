@@ -55,6 +55,13 @@ def test_drawings(check, fills, found):
     assert check("color-drift", logo(*fills)) == found
 
 
+def test_white_is_paper(check):
+    assert (
+        check("color-drift", logo("#FFF", "white") | {"brand/colors.yml": "palette: {chalk: '#F5F4F3'}"})
+        == []
+    )
+
+
 def test_the_color_itself_is_marked(project):
     loaded = loader.load(project(logo("#561B3F", "#571B3F")))
     found = checks.run(

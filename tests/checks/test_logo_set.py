@@ -11,6 +11,12 @@ LIGHT += " | Draw one, or write `on: [light]` at the variant that is."
 DARK = "brand/logo.yml:1:1 no variant of the logo is for dark backgrounds"
 DARK += " | Draw one, or write `on: [dark]` at the variant that is."
 
+SILENT = (
+    "brand/logo.yml:1:12 2 variants of the logo have no alternative text: a, b | Add `alt: Example` to each."
+)
+UNSAID = "brand/logo.yml:1:1 no variant of the logo says which backgrounds it is for"
+UNSAID += " | Write `on: [light]`, `on: [dark]` or both at each, and draw the one that is missing."
+
 
 @pytest.mark.parametrize(
     "variants, found",
@@ -19,7 +25,12 @@ DARK += " | Draw one, or write `on: [dark]` at the variant that is."
         ("{a: {file: a.svg, alt: X, on: [fig, paper]}}", []),
         ("{a: {file: a.svg, alt: X, on: light}}", [DARK]),
         ('{a: {file: a.svg, alt: X, on: "#000"}}', [LIGHT]),
-        ("{a: {file: a.svg, alt: X}}", [LIGHT, DARK]),
+        ("{a: {file: a.svg, alt: X}}", [UNSAID]),
+        ("{a: {file: a.svg, alt: X, on: nowhere}}", [LIGHT, DARK]),
+        (
+            "{a: {file: a.svg, on: [light, dark]}, b: a.svg}",
+            [SILENT],
+        ),
         (
             "{a: {file: a.svg, on: [light, dark]}}",
             [
@@ -51,7 +62,7 @@ def test_a_sub_brand_answers_for_its_own_logo_only(check):
         "brand/a.svg": INK,
         "brand/kids/brand.yml": "name: Kids",
     }
-    assert check("logo-set", files) == [LIGHT, DARK]
+    assert check("logo-set", files) == [UNSAID]
     own = {"brand/kids/logo.yml": "variants: {b: {file: a.svg, on: [light, dark]}}"}
     assert check("logo-set", files | own)[:1] == [
         'brand/kids/logo.yml:1:12 the logo variant "b" has no alternative text | Add `alt: Kids`.'

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 import yaml
 from click.testing import CliRunner, Result
 
 import playbook
+from playbook.applying.reading import read_ticked
 from playbook.cli import main
+from playbook.source import read
 from playbook.usual import had
+from tests.building import ROOT
 
 WEB = "# Since 2019.\nname: Web # the shop\nstage: [decision]\n\nstatus: planned  # soon\nowner: web-lead\n"
 MANY = (
@@ -214,3 +218,24 @@ def test_settings_that_are_not_there_are_made(apply, project, root):
         "goals": [{"goal": "Rest."}],
     }
     assert playbook.load(root).diagnostics == ()
+
+
+def test_the_example_of_the_documentation_could_be_applied():
+    text = (ROOT / "docs/checklist.md").read_text(encoding="utf-8")
+    [example] = re.findall(r"^```yaml\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+    ticked, problems = read_ticked(read("uploads/x.yml", example.encode()), playbook.load(ROOT).playbook)
+    assert problems == ()
+    assert ticked
+    assert ticked.catalog["chat"].pieces == {"chat-script": "have"}
+
+
+def test_a_file_of_thousands_of_items_takes_one_look_at_each(apply, project, root):
+    names = [f"t{n}" for n in range(1000)]
+    before = "".join(f"{name}:\n  name: {name} # kept\n  stage: decision\n" for name in names)
+    project({"content/touchpoints/web.yml": None, "content/touchpoints/all.yml": before})
+    begun = time.process_time()
+    result = apply("touchpoints:\n" + "".join(f"  {name}: needs-work\n" for name in names))
+    assert result.exit_code == 0, result.output
+    assert time.process_time() - begun < 20  # reading the whole file for each would take many minutes
+    after = (root / "content/touchpoints/all.yml").read_text(encoding="utf-8")
+    assert after == before.replace("stage: decision\n", "stage: decision\n  underused: true\n")

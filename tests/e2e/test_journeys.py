@@ -185,12 +185,21 @@ def test_at_a_desk_a_stop_says_its_name_when_the_keyboard_reaches_it(visit):
     expect(page.get_by_role("status")).to_have_text("Step 3 of 19")
 
 
-@pytest.mark.parametrize("path", [MAP, WALK, "journeys/compare/"])
-def test_nothing_about_them_stands_in_anybodys_way(visit, axe, path):
-    for scheme, options in (("light", PHONE), ("dark", DESK)):
-        page = visit(path, color_scheme=scheme, **options)
-        assert [found for found in axe(page) if ".pb-" in found] == []
-        assert not page.evaluate(SIDEWAYS)
+@pytest.mark.parametrize(
+    "path, scheme, options",
+    [
+        (MAP, "light", PHONE),
+        (MAP, "dark", DESK),
+        (WALK, "light", DESK),
+        ("journeys/compare/", "dark", PHONE),
+        ("journeys/compare/", "light", DESK),
+    ],
+    ids=["map-phone", "map-desk", "walk-desk", "compare-phone", "compare-desk"],
+)
+def test_nothing_about_them_stands_in_anybodys_way(visit, axe, path, scheme, options):
+    page = visit(path, color_scheme=scheme, **options)
+    assert [found for found in axe(page) if ".pb-" in found] == []
+    assert not page.evaluate(SIDEWAYS)
 
 
 def test_the_search_finds_a_journey_by_its_map_and_not_by_its_walk(demo):

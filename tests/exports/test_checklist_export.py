@@ -21,6 +21,7 @@ from playbook.loader import load
 
 ROOT = Path(__file__).parents[2]
 HOSTILE = "a" * 70 + " | *x* <b> \u202e\U0001f600"
+NAME = "#let x = *1* \U0001f600"
 FILES = {
     "content/touchpoints/shop.yml": "name: Shop\nstage: during\nowner: shop-lead\n",
     "content/touchpoints/odd.yml": f"name: '{HOSTILE}'\nstage: during\nunderused: true\n",
@@ -81,6 +82,14 @@ def test_the_paper_is_tagged_for_readers_and_holds_its_fonts(project):
     inner = [font.get_object()["/DescendantFonts"][0].get_object() for font in fonts]
     assert all("/FontFile" in str(font["/FontDescriptor"].get_object()) for font in inner)
     assert made(root, ".pdf").content == made(root, ".pdf").content
+
+
+def test_what_no_font_has_becomes_a_sign_and_nothing_is_code(project):
+    root = project({**FILES, "brand/brand.yml": f'name: "{NAME}"\n'})
+    pages = PdfReader(io.BytesIO(made(root, ".pdf").as_bytes())).pages
+    said = " ".join(" ".join(page.extract_text() for page in pages).split())
+    assert "#let x = *1* \ufffd" in said or "#let x = *1* ?" in said
+    assert "a" * 20 in said
 
 
 def test_markdown_has_a_task_for_each_and_no_markup_of_ours_breaks(project):

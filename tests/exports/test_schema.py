@@ -21,6 +21,7 @@ from playbook.i18n import texts
 from playbook.kinds import Kind, builtin
 from playbook.model import ITEMS
 from playbook.model.settings import Settings
+from playbook.model.ticked import Ticked
 from playbook.scaffold.starter import starter
 from playbook.scaffold.writing import write
 
@@ -61,7 +62,7 @@ def fields(noun: str) -> dict[str, Any]:
 def models() -> list[type[BaseModel]]:
     """Every model whose fields people write, in the order in which files mention them."""
     found: dict[type[BaseModel], None] = {}
-    roots: list[type[BaseModel]] = [*PARTS.values(), *ITEMS.values(), Settings, Kind]
+    roots: list[type[BaseModel]] = [*PARTS.values(), *ITEMS.values(), Settings, Kind, Ticked]
     for model in roots:
         _collect(model, found)
     return list(found)
@@ -232,5 +233,5 @@ def test_no_spanish_help_is_left_over():
 def test_the_command_writes_them_again_and_again(tmp_path):
     for _ in range(2):
         result = CliRunner().invoke(main, ["schema", "-o", str(tmp_path / "schemas"), "--lang", "en"])
-        assert (result.exit_code, result.output) == (0, f"18 schemas in {tmp_path / 'schemas'}\n")
-    assert len(list((tmp_path / "schemas").iterdir())) == 18
+        assert (result.exit_code, result.output) == (0, f"19 schemas in {tmp_path / 'schemas'}\n")
+    assert len(list((tmp_path / "schemas").iterdir())) == 19

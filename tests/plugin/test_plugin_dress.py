@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from playbook.mkdocs_plugin import dress
+
 DRESSED: dict[str, Any] = {
     "files": {
         "assets/playbook/brand.css": ":root{}",
@@ -50,6 +52,37 @@ def test_what_a_page_waits_for_is_one_style_sheet_and_one_script_of_ours(demo):
     for part in ("--pb-space-1:", ".pb-cover {", ".pb-filter__bar", ".md-tabs"):
         assert part in sheet
     assert script.count('"use strict"') == len(list(THEME.glob("*.js")))
+
+
+def test_what_few_pages_need_is_linked_by_them_alone(demo):
+    bodies = {
+        "net": '<p class="pb-net pb-net--long">',
+        "heat": '<p class="pb-heat">',
+        "none": '<p class="pb-network">',
+    }
+    pages = [{"path": f"items/{name}.md", "title": name, "body": body} for name, body in bodies.items()]
+    built = demo(**DRESSED | {"pages": [*DRESSED["pages"], *pages]}).build({})
+    sheets = {name: styles(built.page(f"items/{name}/index.html")) for name in bodies}
+    assert {name: [href for href in found if "/only/" in href] for name, found in sheets.items()} == {
+        "net": ["assets/playbook/only/net.css"],
+        "heat": ["assets/playbook/only/heat.css"],
+        "none": [],
+    }
+    assert sheets["net"][-2:] == ["assets/playbook/playbook.css", "assets/playbook/only/net.css"]
+    assert ".pb-net__frame" in built.text("assets/playbook/only/net.css")
+
+
+@pytest.mark.parametrize(
+    "css, bare",
+    [
+        ("/* a's */\n\na {\n  b: c;\n}\n", "a {\nb: c;\n}\n"),
+        ('a::before { content: "/* \\" kept */" }', 'a::before { content: "/* \\" kept */" }'),
+        ("a { b: url('x/*y*/') /* c */ }", "a { b: url('x/*y*/')  }"),
+    ],
+    ids=["comment", "quoted", "address"],
+)
+def test_the_style_travels_without_what_nobody_reads_there(css, bare):
+    assert dress.bare(css) == bare
 
 
 def test_a_part_of_the_style_can_be_the_projects_own(demo):

@@ -108,7 +108,8 @@ def test_the_command_makes_a_site_that_builds_strictly(tmp_path, lang, page):
 @pytest.mark.parametrize("lang, warning", [("en", "Who can see it"), ("es", "Quién puede verlo")])
 def test_what_goes_to_a_host_is_the_public_edition_with_a_warning(lang, warning):
     files = {file.path: str(file.content) for file in starter(lang) if file.path.startswith(".git")}
-    assert sorted(files) == [".github/workflows/pages.yml", ".gitignore", ".gitlab-ci.yml"]
+    workflows = [f".github/workflows/{name}.yml" for name in ("checklist", "pages")]
+    assert sorted(files) == [*workflows, ".gitignore", ".gitlab-ci.yml"]
     for path in (".github/workflows/pages.yml", ".gitlab-ci.yml"):
         assert "PLAYBOOK_EDITION: public" in files[path]
         assert warning in files[path]
@@ -154,6 +155,7 @@ def test_what_holds_a_playbook_is_left_as_it_is(tmp_path, acme):
 
 
 FRAME = [
+    ".github/workflows/checklist.yml",
     ".github/workflows/pages.yml",
     ".gitignore",
     ".gitlab-ci.yml",

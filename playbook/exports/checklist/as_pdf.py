@@ -28,6 +28,7 @@ def as_pdf(listed: Checklist, sheets: Sequence[Blank], look: Look, lang: str, pa
     words |= {str(tick).replace("-", "_"): text(lang, f"tick.{tick}") for tick in Tick}
     words["page"] = text(lang, "pdf.page", {"page": "{page}", "pages": "{pages}"})
     told = {
+        "brand": look.brand["name"],
         "words": words,
         "sections": [_section(section) for section in listed.sections],
         "loose": [_part(part) for part in listed.loose],

@@ -26,6 +26,7 @@ from playbook.exports.site.pages.actions import actions_page
 from playbook.exports.site.pages.blanks import blanks_page
 from playbook.exports.site.pages.booklet import booklet_page
 from playbook.exports.site.pages.catalog import catalog_pages
+from playbook.exports.site.pages.checklist import checklist_page
 from playbook.exports.site.pages.colors import colors_page
 from playbook.exports.site.pages.compare import compare_page
 from playbook.exports.site.pages.coverage import coverage_page
@@ -73,6 +74,7 @@ _OVERVIEWS: tuple[Callable[[View], Iterator[Draft]], ...] = (
     glossary_page,
     catalog_pages,
     blanks_page,
+    checklist_page,
     coverage_page,
     network_page,
     review_page,

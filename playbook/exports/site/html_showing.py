@@ -7,7 +7,15 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from playbook.blanks import Blank
-from playbook.exports.site import html_blank, html_dropping, html_heat, html_making, html_net, html_reviewing
+from playbook.exports.site import (
+    html_blank,
+    html_dropping,
+    html_heat,
+    html_making,
+    html_net,
+    html_reviewing,
+    html_ticking,
+)
 from playbook.exports.site.frames import HIGH, WIDE
 from playbook.exports.site.heat import Heat
 from playbook.exports.site.html_inline import escape, inline
@@ -151,4 +159,5 @@ BLOCKS: dict[type, Callable[[Any, Place, int], str]] = {
     Heat: html_heat.heat,
     Net: html_net.net,
     Blank: html_blank.blank,
+    **html_ticking.BLOCKS,
 }

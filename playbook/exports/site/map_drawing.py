@@ -59,7 +59,7 @@ def drawn(made: Map, name: str, about: str, pen: Pen) -> str:
     look = f'font-family="{escape(pen.heading)}" font-weight="{pen.weight}" fill="{pen.title}"'
     parts, y = [], float(_AROUND)
     for line in wrapped(name, round(width) - 2 * _AROUND, _NAME, pen.wide):
-        y += _NAME
+        y += _NAME * 1.15
         parts.append(f'<text x="{_AROUND}" y="{y:g}" font-size="{_NAME}" {look}>{escape(line)}</text>')
     y += _ABOUT * 1.7
     parts.append(pen.words(_AROUND, y, about, "muted", _ABOUT))

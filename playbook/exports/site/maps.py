@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from playbook.artifact import Artifact
 from playbook.brand import Brand
+from playbook.color import BLACK, WHITE, mix, parse
 from playbook.exports.site.data import path
 from playbook.exports.site.inlines import plain
 from playbook.exports.site.map_drawing import drawn
@@ -22,9 +23,13 @@ from playbook.model.journey import Journey
 from playbook.published import asset_path
 from playbook.render.brand_view import elements
 from playbook.render.fit import GENERIC
+from playbook.tokens import opaque
 
 _SPACE = """window.brandPlaybook = window.brandPlaybook || {};
 (brandPlaybook.drawings = brandPlaybook.drawings || {})"""
+
+_SHADE = 0.16
+"""How much of the text's color a hairline has."""
 
 
 def maps(view: View) -> Iterator[Artifact]:
@@ -49,6 +54,12 @@ def _drawing(view: View, journey: Journey) -> str:
     return remembered(view.store, "map", (svg, fonts), lambda: embedded(svg, fonts).encode()).decode()
 
 
+def _hair(brand: Brand, ground: str, text: str) -> str:
+    """The color of hairlines: the brand's, or a shade of its ground."""
+    own = brand.color("border")
+    return (opaque(own) if own else mix(parse(ground) or WHITE, parse(text) or BLACK, _SHADE)).hex
+
+
 def _read(view: View, file: str) -> bytes:
     """A file of the project as the site has it; empty where it has not."""
     return view.contents.get(asset_path(file), b"")
@@ -69,7 +80,7 @@ def _dipped(view: View, brand: Brand) -> Pen:
         muted=ink["muted"],
         title=ink["primary"],
         line=ink["link"],
-        hair=seen["color"]["border"],
+        hair=_hair(brand, seen["color"]["background"], ink["text"]),
         body=seen["font"]["body"],
         heading=seen["font"]["heading"],
         weight=seen["weight"]["heading"],

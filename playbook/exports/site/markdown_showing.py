@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from playbook.blanks import FEELS, PAIN, Blank
+from playbook.exports.site import markdown_ticking
 from playbook.exports.site.heat import Heat, Line
 from playbook.exports.site.inlines import Download, Strong, Text, To
 from playbook.exports.site.markdown_inline import escape, inline, url
@@ -134,4 +135,5 @@ BLOCKS: dict[type, Callable[[Any, str, int], str]] = {
     Heat: _heat,
     Net: _net,
     Blank: _blank,
+    **markdown_ticking.BLOCKS,
 }

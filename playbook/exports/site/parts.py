@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from pydantic import BaseModel
 
@@ -28,12 +27,10 @@ from playbook.exports.site.blocks import (
 )
 from playbook.exports.site.cells import cell, fact_rows, label
 from playbook.exports.site.inlines import Inlines, Out, State, Text, To, plain
-from playbook.exports.site.measuring import state
 from playbook.exports.site.names import joined, words
 from playbook.exports.site.references import resolved
 from playbook.exports.site.view import View, item_path, rule_path, slug, source_of
-from playbook.measures import standing
-from playbook.model.parts import Evidence, Improvement, Item, Metric, Objective, Pain
+from playbook.model.parts import Evidence, Improvement, Item, Pain
 
 DESCRIBED = 160
 """Characters of a page's description, as search engines show them."""
@@ -115,44 +112,6 @@ def pain(view: View, felt: Pain) -> Iterator[Block]:
 def improvements(view: View, made: Sequence[Improvement]) -> Iterator[Block]:
     """Proposals to compare."""
     yield from table(view, made, ("proposal", "status", "owner", "due"))
-
-
-def metrics(view: View, measured: Sequence[Metric]) -> Iterator[Block]:
-    """Indicators to compare, each with how it stands where its value is known."""
-    names = ("kpi", "stage", "target", "current", "measured", "priority", "better")
-    for block in table(view, measured, names, ("target", "current")):
-        yield _judged(view, block, measured) if isinstance(block, Table) else block
-
-
-def _judged(view: View, block: Table, measured: Sequence[Metric]) -> Table:
-    """The table with how each indicator stands; not where the readers are told no values."""
-    if not any(metric.current for metric in measured):
-        return block
-    states = (
-        (*row, state(view, standing(view.playbook, m))) for row, m in zip(block.rows, measured, strict=True)
-    )
-    return replace(block, head=(*block.head, view.t("metrics.state")), rows=tuple(states))
-
-
-def objectives(view: View, aims: Sequence[Objective]) -> Iterator[Block]:
-    """Objectives, each with its key results."""
-    entries = []
-    for aim in aims:
-        parts = (
-            told(view, aim.objective),
-            lines(aim.key_results),
-            meta(_progress(view, aim), fact(view, aim, "owner"), fact(view, aim, "due")),
-        )
-        entries.append(tuple(block for part in parts for block in part))
-    if entries:
-        yield Items(tuple(entries), style="entries")
-
-
-def _progress(view: View, aim: Objective) -> Inlines:
-    if aim.progress is None:
-        return ()
-    said = label(view, aim, "progress")
-    return words(view.t("metrics.percent", label=said, value=aim.progress))
 
 
 def evidence(view: View, seen: Sequence[Evidence]) -> Iterator[Block]:

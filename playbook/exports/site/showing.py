@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from playbook.exports.site.inlines import Inlines
+from playbook.exports.site.ticking import Ticking
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,4 +171,4 @@ class Reviewing:
     brand: str
 
 
-Showing = Strip | Matrix | Lockup | Specimen | Offer | Maker | Dropping | Printer | Wall | Reviewing
+Showing = Strip | Matrix | Lockup | Specimen | Offer | Maker | Dropping | Printer | Wall | Reviewing | Ticking

@@ -8,7 +8,7 @@ import playbook
 from playbook.choices import Visibility
 from playbook.edition import restrict
 from playbook.exports.site.build import written
-from playbook.exports.site.options import SiteOptions
+from playbook.exports.site.options import SiteOptions, Writer
 from playbook.exports.site.pages.blanks import blanks_page
 from playbook.exports.site.view import View
 
@@ -19,7 +19,7 @@ GROUPS = (
 
 @pytest.fixture
 def drawn(project):
-    def draw(settings: str = "", lang: str = "en", edition: str = "internal", writer: str = "html") -> str:
+    def draw(settings: str = "", lang: str = "en", edition: str = "internal", writer: Writer = "html") -> str:
         root = project({"content/playbook.yml": settings})
         shown = restrict(playbook.load(root).playbook, Visibility(edition))
         options = SiteOptions(lang, Visibility(edition), writer=writer)

@@ -11,6 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from playbook.blanks import Blank
+from playbook.choices import Tick
 from playbook.exports.site import html, html_inline, html_making, markdown, markdown_inline
 from playbook.exports.site.blocks import (
     Block,
@@ -70,6 +72,7 @@ from playbook.exports.site.showing import (
     Wall,
 )
 from playbook.exports.site.sides import Side, Sides
+from playbook.exports.site.ticking import Resolve, Tally, Tickable, Ticks
 from playbook.exports.site.urls import place, source_path, url
 
 PATH = "touchpoints/checkout.md"
@@ -282,6 +285,18 @@ HEAT = (
     "</table></div>"
 )
 NODE = Node("x", "pieces/t.md", "Web", 0, 0, (Text("a"),), ())
+ASKED = (("does", "Does"), ("feels", "Feels"), ("pain", "Rubs"), ("due", "When"))
+BLANK = (
+    '<p class="pb-blank__head"><span>Who</span></p>\n'
+    '<div class="pb-blank__sheet" role="region" tabindex="0" aria-label="B&lt;"><table class="pb-template">\n'
+    '<thead><tr><td></td><th scope="col">Before</th></tr></thead>\n<tbody>\n'
+    '<tr><th scope="row">Does</th><td></td></tr>\n'
+    '<tr><th scope="row">Feels<span class="pb-blank__levels"><span>Good</span><span>Bad</span></span></th>'
+    '<td><span class="pb-blank__levels" aria-hidden="true"><span></span><span></span></span></td></tr>\n'
+    '<tr><th scope="row">Rubs</th>'
+    '<td><span class="pb-blank__boxes"><span>drives</span><span>blocks</span></span></td></tr>\n'
+    '<tr class="pb-blank__short"><th scope="row">When</th><td></td></tr>\n</tbody>\n</table></div>'
+)
 NET = (
     '<div class="pb-net" data-from="../../d.js" data-root="../../"'
     ' data-words="{&quot;words&quot;: &quot;W&quot;}">\n<ul class="pb-net__legend"><li>'
@@ -301,6 +316,47 @@ NET = (
     '<td data-label="c"></td><td data-label="d">a</td></tr>\n</tbody></table></div></section>\n'
     "</div></div>"
 )
+SAID = (("take", "Take"), ("open", "Open"), ("clear", "Clear"), ("write", "Write <"))
+LINES = (("conclusions", "So"), ("goal", "G"), ("owner", "O"), ("due", "D"), ("more", "+"), ("review", "R"))
+TICKS = (
+    '<div class="pb-ticking"><table class="pb-ticks">\n<thead><tr><th scope="col">T &lt; '
+    '<span class="pb-ticks__about">why</span><span class="pb-ticks__count"></span></th>'
+    '<th scope="col">Have</th><th scope="col">Mend</th></tr></thead>\n'
+    '<tbody class="pb-ticks__group"><tr><th colspan="3" scope="rowgroup">G</th></tr></tbody>\n'
+    '<tbody>\n<tr data-id="t/x" data-is="needs-work"><th scope="row">a</th>'
+    '<td><label><input type="checkbox" autocomplete="off" aria-label="X: Have" checked></label></td>'
+    '<td><label><input type="checkbox" autocomplete="off" aria-label="X: Mend" checked></label></td></tr>\n'
+    '<tr class="pb-ticks__also"><td colspan="3">more</td></tr>\n</tbody>\n</table></div>'
+)
+TALLY = (
+    '<div class="pb-tally" data-search-exclude hidden data-words="{&quot;take&quot;: &quot;Take&quot;, '
+    "&quot;open&quot;: &quot;Open&quot;, &quot;clear&quot;: &quot;Clear&quot;, "
+    '&quot;write&quot;: &quot;Write &lt;&quot;}" data-root="../../" data-brand="B &amp; C" '
+    'data-new-file="https://a.b/{path}">\n'
+    '<p class="pb-tally__seen" aria-hidden="true"></p>\n<p class="pb-spoken" role="status"></p>\n'
+    '<div class="pb-tally__doing">'
+    '<a class="pb-tally__write" target="_blank" rel="noopener" hidden>Write &lt;</a>\n'
+    '<button type="button" data-do="take" class="pb-tally__take">Take</button></div>\n'
+    '<p class="pb-tally__told" role="alert"></p>\n</div>\n'
+    '<div class="pb-tally__more" data-search-exclude hidden>\n'
+    '<label class="pb-tally__open">Open<input type="file" accept=".yml,.yaml"></label>\n'
+    '<button type="button" data-do="clear">Clear</button>\n</div>'
+)
+RESOLVE = (
+    '<form class="pb-resolve" data-search-exclude autocomplete="off">\n<label class="pb-resolve__found">So'
+    '<textarea name="conclusions" rows="6" maxlength="10000"></textarea></label>\n'
+    '<table class="pb-resolve__goals"><thead><tr><th scope="col">G</th><th scope="col">O</th>'
+    '<th scope="col">D</th></tr></thead>\n<tbody>\n'
+    '<tr><td data-label="G"><input name="goal" aria-label="G" maxlength="500"></td>'
+    '<td data-label="O"><select name="owner" aria-label="O"><option value=""></option>'
+    '<option value="o&lt;">N &amp;</option></select></td>'
+    '<td data-label="D"><input type="date" name="due" aria-label="D" data-empty></td></tr>\n'
+    "</tbody></table>\n"
+    '<button type="button" data-do="goal" hidden>+</button>\n'
+    '<label class="pb-resolve__review">R<input type="date" name="review" data-empty></label>\n</form>'
+)
+LINE = "\\_" * 40
+THING = Tickable("t/x", "X", A, Tick.NEEDS_WORK, also="more")
 BLOCKS: list[tuple[Block, str, str]] = [
     (
         Heading(2, "A & b", "x"),
@@ -460,6 +516,27 @@ BLOCKS: list[tuple[Block, str, str]] = [
         Heat("H", "Row", (("B", 1),), ("A",), (HEAT_LINE,), Line("Sum", (Cell("3"), Cell("3"))), "index.md"),
         HEAT,
         "| Row | A | Sum |\n| --- | --: | --: |\n| x&lt; | 3 many |  |\n| Sum | 3 | 3 |",
+    ),
+    (
+        Ticks(
+            "T <", "why", ("Have", "Mend"), (("G", (Tickable("t/x", "X", A, Tick.NEEDS_WORK, also="more"),)),)
+        ),
+        TICKS,
+        "| T &lt; | Have | Mend |\n| --- | --- | --- |\n| a | \u2611 | \u2611 |",
+    ),
+    (Tally(SAID, "B & C", "https://a.b/{path}"), TALLY, ""),
+    (
+        Resolve(LINES, (("o<", "N &"),), 1),
+        RESOLVE,
+        f"So\n\n{LINE}\n\n| G | O | D |\n| --- | --- | --- |\n| &nbsp; | &nbsp; | &nbsp; |\n\nR {LINE}",
+    ),
+    (
+        Blank("b", "B<", "", ("Who",), ("Before",), ASKED, ("Good", "Bad"), ("drives", "blocks")),
+        BLANK,
+        (
+            "- Who:\n\n|  | Before |\n| --- | --- |\n| Does |  |\n| Feels | Good / Bad |\n"
+            "| Rubs | drives / blocks |\n| When |  |"
+        ),
     ),
     (
         Net("N", ("on", "back"), ("a", "b", "c", "d"), ("L",), (NODE,), (), "d.js", (("words", "W"),)),

@@ -16,8 +16,8 @@
   };
 
   const at = () => {
-    const step = location.hash && walk.steps.findIndex((one) => `#${one.id}` === decodeURIComponent(location.hash));
-    return step > 0 ? step : 0;
+    const step = walk.steps.findIndex((one) => `#${one.id}` === location.hash);
+    return Math.max(step, 0);
   };
 
   const show = () => {

@@ -59,6 +59,11 @@ def _parts(view: View) -> Iterator[_Part]:
             yield _Part(phase, title, [entry for entry in found if entry.phase == phase])
 
 
+def catalog_path(entry: Entry, audience: str) -> str:
+    """The page on which an entry stands, for one of its audiences."""
+    return f"catalog/{entry.phase or audience}.md"
+
+
 def _overview(view: View, parts: Sequence[_Part], ours: Mapping[str, tuple[str, ...]]) -> Iterator[Block]:
     shown = dict.fromkeys(entry.id for part in parts for entry in part.entries)
     have = sum(bool(ours[ident]) for ident in shown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from playbook.choices import PieceStatus
@@ -23,6 +23,7 @@ _MOST = 4
 
 Cell = tuple[Inlines, ...]
 """Its lines."""
+_Tell = Callable[[View, Touchpoint], Iterator[Inlines]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,18 @@ def _on_touchpoint(told: Told, at: int, step: Step) -> Iterator[tuple[str, Cell]
     touchpoint = view.playbook.touchpoints.get(step.touchpoint or "")
     first = told.firsts[step.touchpoint]
     met = (told.to(first, view.t("site.map.as_at", number=first)),) if first < at else ()
-    promise = tuple(_promise(view, touchpoint)) if touchpoint else ()
-    pieces = tuple(_pieces(view, touchpoint)) if touchpoint else ()
+    promise = _once(told, touchpoint, "promise", _promise)
+    pieces = _once(told, touchpoint, "pieces", _pieces)
     yield "touchpoint", _place(view, step, touchpoint)
     yield "promise", met if promise and met else promise
     yield "pieces", met if pieces and met else pieces
+
+
+def _once(told: Told, touchpoint: Touchpoint | None, name: str, tell: _Tell) -> Cell:
+    """What is told of a touchpoint, worked out once for all steps on it."""
+    if touchpoint is None:
+        return ()
+    return told.view.once((f"map.{name}", touchpoint.id), lambda: tuple(tell(told.view, touchpoint)))
 
 
 def _place(view: View, step: Step, touchpoint: Touchpoint | None) -> Cell:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from playbook.exports.site.aims import objectives
 from playbook.exports.site.blocks import Block, Filtered, Para, Table
 from playbook.exports.site.cells import cell, label
 from playbook.exports.site.data import path
@@ -12,7 +13,7 @@ from playbook.exports.site.inlines import To
 from playbook.exports.site.measuring import NAME, placed, stage_of, state
 from playbook.exports.site.names import joined, words
 from playbook.exports.site.pages.listing import Row
-from playbook.exports.site.parts import objectives, section
+from playbook.exports.site.parts import section
 from playbook.exports.site.view import LONGEST, View, item_path
 from playbook.measures import Measured, Standing, unmeasured
 from playbook.model.parts import Objective

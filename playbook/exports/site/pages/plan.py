@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from pydantic import BaseModel
 
 from playbook.document import Document
+from playbook.exports.site.aims import metrics, objectives
 from playbook.exports.site.blocks import Block, Draft, Para, Table
 from playbook.exports.site.cells import cell, facts, label
 from playbook.exports.site.inlines import To
 from playbook.exports.site.names import words
 from playbook.exports.site.pages.metrics import touchpoint_metrics, touchpoint_objectives
-from playbook.exports.site.parts import metrics, objectives, section, table, told
+from playbook.exports.site.parts import section, table, told
 from playbook.exports.site.view import View, slug, source_of
 
 _VOCABULARIES = {

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from playbook import reviews
 from playbook.choices import TouchpointStatus
+from playbook.exports.site.aims import metrics, objectives
 from playbook.exports.site.blocks import Block, Draft, Figure, Group, Items, Para, Plain
 from playbook.exports.site.cells import cell, facts, unplaced
 from playbook.exports.site.inlines import Inlines, Text, To
@@ -20,8 +21,6 @@ from playbook.exports.site.parts import (
     improvements,
     item_draft,
     meta,
-    metrics,
-    objectives,
     opening,
     pain,
     picture,

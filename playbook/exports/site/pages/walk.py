@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from playbook.choices import PieceStatus
-from playbook.exports.site.blocks import Block, Draft, Group, Items, Para, Plain, Quote, Step, Steps, Walk
+from playbook.exports.site.blocks import (
+    Block,
+    Blocks,
+    Draft,
+    Group,
+    Items,
+    Para,
+    Plain,
+    Quote,
+    Step,
+    Steps,
+    Walk,
+)
 from playbook.exports.site.cells import cell
 from playbook.exports.site.inlines import Inlines, Strong, Text, To
 from playbook.exports.site.names import joined, words
@@ -82,14 +94,19 @@ def _seen(view: View, step: Stop) -> Iterator[Block]:
             yield Group("seen", (Para(words(view.t("site.walk.nothing")), "nothing"),))
         return
     said = cell(view, touchpoint, "message", view.playbook.brand_of(touchpoint))
-    pieces = [p for p in view.playbook.pieces_of.get(touchpoint.id, ()) if p.status != PieceStatus.RETIRED]
-    pieces.sort(key=lambda piece: piece.id not in view.thumbs)
-    shown = (*((Para(said, "message"),) if said else ()), *wall(view, (p.id for p in pieces[:_MOST])))
+    pieces = view.once(("seen", touchpoint.id), lambda: _pieces(view, touchpoint.id))
+    shown: Blocks = (*((Para(said, "message"),) if said else ()), *wall(view, pieces[:_MOST]))
     if len(pieces) > _MOST:
         more = To(item_path("touchpoint", touchpoint.id), words(view.count("site.more", len(pieces) - _MOST)))
         shown = (*shown, Para((more,), "quiet"))
     if shown:
         yield Group("seen", (Para(words(view.t("site.walk.seen")), "label"), *shown))
+
+
+def _pieces(view: View, touchpoint: str) -> list[str]:
+    """The ids of a touchpoint's pieces in use or to come, those with a picture first."""
+    known = [p for p in view.playbook.pieces_of.get(touchpoint, ()) if p.status != PieceStatus.RETIRED]
+    return [piece.id for piece in sorted(known, key=lambda piece: piece.id not in view.thumbs)]
 
 
 def _circumstances(view: View, step: Stop) -> Iterator[Inlines]:

@@ -1,0 +1,105 @@
+"""The checklist: what to tick, by audience and stage, and lines for what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from playbook.catalog import entries
+from playbook.checklist import Part, Row, Section, checklist
+from playbook.choices import PieceStatus, Tick, TouchpointStatus
+from playbook.exports.site.blocks import Block, Draft, Heading, Para
+from playbook.exports.site.inlines import Code, Text, To
+from playbook.exports.site.names import words
+from playbook.exports.site.pages.catalog import catalog_path
+from playbook.exports.site.showing import Printer
+from playbook.exports.site.ticking import Resolve, Tally, Tickable, Ticks
+from playbook.exports.site.view import View
+
+PATH = "plan/checklist.md"
+_GOALS = 4
+_SAID = (
+    *("take", "open", "write", "clear", "sure", "cleared"),
+    *("there", "weak", "lacking", "changed", "of", "unkept", "taken", "opened", "gone", "unread"),
+)
+_LINES = ("conclusions", "goal", "owner", "due", "review", "more")
+_TOLD = frozenset({TouchpointStatus.PLANNED, TouchpointStatus.TO_ACTIVATE})
+_MADE = frozenset({PieceStatus.PLANNED, PieceStatus.IN_PROGRESS, PieceStatus.IN_REVIEW})
+"""States of what is not there that say more than that it is not."""
+
+
+def checklist_page(view: View) -> Iterator[Draft]:
+    """The page; for the internal edition only."""
+    if view.internal:
+        yield Draft(PATH, view.t("site.checklist.title"), tuple(_blocks(view)), searched=False)
+
+
+def _blocks(view: View) -> Iterator[Block]:
+    found = checklist(view.playbook, view.options.lang)
+    said = tuple((name, view.t(f"site.checklist.{name}")) for name in _SAID)
+    yield Para(words(view.t("site.checklist.lead")), "lead")
+    yield Para(words(view.t("site.checklist.how")), "quiet")
+    yield Printer(view.t("site.checklist.print"))
+    for who, sections in groupby(found.sections, key=lambda section: (section.audience, section.who)):
+        yield Heading(2, who[1], who[0])
+        yield from (_section(view, section) for section in sections)
+    if found.loose:
+        yield Heading(2, view.t("site.checklist.loose"), "loose")
+        loose = tuple(_part(view, part) for part in found.loose)
+        yield Ticks(view.t("noun.piece.other"), "", _columns(view), (("", loose),))
+    yield from _ending(view)
+    yield Tally(said, view.playbook.brand.name, view.options.new_file)
+
+
+def _ending(view: View) -> Iterator[Block]:
+    yield Heading(2, view.t("site.checklist.next"), "next")
+    settings = view.playbook.settings
+    if settings.goals or settings.conclusions:
+        yield Para((To("goals.md", words(view.t("site.checklist.before"))),), "meta")
+    owners = tuple((ident, view.term("owner", ident)) for ident in settings.owners)
+    yield Resolve(tuple((name, view.t(f"site.checklist.{name}")) for name in _LINES), owners, _GOALS)
+    yield Para(
+        (*words(f"{view.t('site.checklist.apply')} "), Code("brand-playbook apply checklist.yml")), "quiet"
+    )
+
+
+def _columns(view: View) -> tuple[str, str]:
+    return view.t("tick.have"), view.t("tick.needs-work")
+
+
+def _section(view: View, section: Section) -> Ticks:
+    ours = tuple(_own(view, row) for row in section.rows if row.ours)
+    lacking = [row for row in section.rows if not row.ours]
+    usual = tuple(_entry(section, row) for row in lacking if row.usual)
+    other = tuple(_entry(section, row) for row in lacking if not row.usual)
+    groups = (
+        ("", ours),
+        (view.t("site.checklist.catalog"), usual),
+        (view.t("site.checklist.unusual"), other),
+    )
+    phase = view.term("stage", section.phase)
+    about = section.who if section.title == phase else f"{section.who} \N{MIDDLE DOT} {phase}"
+    return Ticks(section.title, about, _columns(view), tuple(group for group in groups if group[1]))
+
+
+def _own(view: View, row: Row) -> Tickable:
+    state = view.term("touchpoint-status", row.status) if row.status in _TOLD else ""
+    also = view.t("site.checklist.also", names=", ".join(row.also)) if row.also else ""
+    parts = tuple(_part(view, part) for part in row.parts)
+    about = ", ".join(filter(None, (row.owner, state)))
+    return Tickable(f"t:{row.id}", row.name, view.link("touchpoint", row.id), row.tick, about, parts, also)
+
+
+def _part(view: View, part: Part) -> Tickable:
+    state = view.term("piece-status", part.status) if part.status in _MADE else ""
+    return Tickable(f"p:{part.id}", part.name, view.link("piece", part.id), part.tick, state)
+
+
+def _entry(section: Section, row: Row) -> Tickable:
+    entry = entries()[row.id]
+    link = To(catalog_path(entry, section.audience), (Text(row.name),), entry.id)
+    parts = tuple(
+        Tickable(f"c:{row.id}/{part.id}", f"{row.name}, {part.name}", words(part.name), Tick.MISSING)
+        for part in row.parts
+    )
+    return Tickable(f"c:{row.id}", row.name, (link,), Tick.MISSING, "", parts)
