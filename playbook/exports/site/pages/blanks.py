@@ -9,7 +9,7 @@ from playbook.exports.site.blocks import Block, Draft, Group, Heading, Para
 from playbook.exports.site.inlines import Code
 from playbook.exports.site.names import words
 from playbook.exports.site.showing import Printer
-from playbook.exports.site.view import View
+from playbook.exports.site.view import View, slug
 
 PATH = "plan/journey-templates.md"
 _COMMAND = "brand-playbook export checklist -o checklist.pdf"
@@ -27,5 +27,5 @@ def _blocks(view: View) -> Iterator[Block]:
     yield Group("print", (Printer(view.t("site.blanks.print")),))
     for blank in blanks(view.playbook, view.options.lang):
         summary = (Para(words(blank.summary), "quiet"),) if blank.summary else ()
-        heading = Heading(2, view.t("blank.title", name=blank.title), f"journey-{blank.id}")
+        heading = Heading(2, view.t("blank.title", name=blank.title), f"journey-{slug(blank.id)}")
         yield Group("blank", (heading, *summary, blank))

@@ -14,7 +14,7 @@ from playbook.exports.site.names import words
 from playbook.exports.site.pages.catalog import catalog_path
 from playbook.exports.site.showing import Printer
 from playbook.exports.site.ticking import Resolve, Tally, Tickable, Ticks
-from playbook.exports.site.view import View
+from playbook.exports.site.view import View, slug
 
 PATH = "plan/checklist.md"
 _GOALS = 4
@@ -41,7 +41,7 @@ def _blocks(view: View) -> Iterator[Block]:
     yield Para(words(view.t("site.checklist.how")), "quiet")
     yield Printer(view.t("site.checklist.print"))
     for who, sections in groupby(found.sections, key=lambda section: (section.audience, section.who)):
-        yield Heading(2, who[1], who[0])
+        yield Heading(2, who[1], slug(who[0]))
         yield from (_section(view, section) for section in sections)
     if found.loose:
         yield Heading(2, view.t("site.checklist.loose"), "loose")
