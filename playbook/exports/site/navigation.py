@@ -41,7 +41,7 @@ def _section(folder: str, titles: Mapping[str, str]) -> Iterator[NavItem]:
 def _method(titles: Mapping[str, str]) -> Iterator[NavItem]:
     """The pages of the method in the order of its steps, the catalog's among them."""
     index = f"{FOLDER}/index.md"
-    others = (path for path in titles if path.startswith(f"{FOLDER}/") and path != index)
+    others = (path for path in titles if path.rpartition("/")[0] == FOLDER and path != index)
     steps = dict.fromkeys((*(path for path in PAGES if path in titles), *others))
     members = (item for path in steps for item in _step(path, titles))
     yield NavItem(titles[index], index, tuple(members))

@@ -45,12 +45,13 @@ class Tally:
     """What is ticked, counted; and the buttons that take it out as a file, open one, and clear it.
 
     `brand` is whose checklist it is, `new_file` the address at which the repository makes a file, with
-    `{path}` and `{text}` in it, or empty.
+    `{path}` and `{text}` in it, or empty; `several` says that other pages have more of the same list.
     """
 
     said: Said
     brand: str
     new_file: str
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)

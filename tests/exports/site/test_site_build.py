@@ -186,7 +186,9 @@ def test_no_page_repeats_an_anchor_and_headings_are_there(loaded):
 
 
 def test_no_page_shows_anything_empty(loaded):
-    empty = re.compile(r"<(h\d|p|li|dd|dt|ul|ol|dl|table|tbody|figure|blockquote|div)[^>]*>\s*</\1>")
+    """But for places where a script writes something for everybody or for some."""
+    names = r"h\d|p|li|dd|dt|ul|ol|dl|table|tbody|figure|blockquote|div"
+    empty = re.compile(rf"<({names})\b(?![^>]* (?:role|aria-hidden)=)[^>]*>\s*</\1>")
     for page in made(loaded).pages:
         assert not empty.search(page.body), page.path
         assert "None" not in page.body, page.path
@@ -304,7 +306,9 @@ def test_long_listings_are_cut_into_pages_and_all_is_reached(loaded):
     assert "touchpoints/stage/decision.md" in pages
     assert "touchpoints/stage/decision/3.md" in pages
     assert "pieces/kind/quote/2.md" in pages
-    assert max(len(body) for body in pages.values()) < 120_000
+    ticked = {path for path in pages if path.startswith("plan/checklist")}  # to print as well
+    assert max(len(body) for path, body in pages.items() if path not in ticked) < 120_000
+    assert max(len(pages[path]) for path in ticked) < 300_000
     assert dead_links(site, directory_urls=True) == []
     listed = set()
     for path, body in pages.items():

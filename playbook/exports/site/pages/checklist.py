@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from playbook.catalog import entries
-from playbook.checklist import Part, Row, Section, checklist
+from playbook.checklist import Checklist, Part, Row, Section, checklist
 from playbook.choices import PieceStatus, Tick, TouchpointStatus
-from playbook.exports.site.blocks import Block, Draft, Heading, Para
-from playbook.exports.site.inlines import Code, Text, To
+from playbook.exports.site.blocks import Block, Draft, Heading, Items, Para, Plain
+from playbook.exports.site.inlines import Code, Inlines, Text, To
 from playbook.exports.site.names import words
 from playbook.exports.site.pages.catalog import catalog_path
 from playbook.exports.site.showing import Printer
@@ -17,6 +18,8 @@ from playbook.exports.site.ticking import Resolve, Tally, Tickable, Ticks
 from playbook.exports.site.view import View, slug
 
 PATH = "plan/checklist.md"
+SHEET = 500
+"""Lines to tick on a page; a longer checklist comes in several, which keep their ticks together."""
 _GOALS = 4
 _SAID = (
     *("take", "open", "write", "clear", "sure", "cleared"),
@@ -29,13 +32,55 @@ _MADE = frozenset({PieceStatus.PLANNED, PieceStatus.IN_PROGRESS, PieceStatus.IN_
 
 
 def checklist_page(view: View) -> Iterator[Draft]:
-    """The page; for the internal edition only."""
-    if view.internal:
-        yield Draft(PATH, view.t("site.checklist.title"), tuple(_blocks(view)), searched=False)
+    """The page, or the one that leads to each sheet of a long list; for the internal edition only."""
+    if not view.internal:
+        return
+    title = view.t("site.checklist.title")
+    sheets = tuple(_sheets(checklist(view.playbook, view.options.lang)))
+    if len(sheets) == 1:
+        yield Draft(PATH, title, tuple(_blocks(view, sheets[0])), searched=False)
+        return
+    yield Draft(PATH, title, tuple(_overview(view, sheets)), searched=False)
+    for number, sheet in enumerate(sheets, 1):
+        blocks = tuple(_blocks(view, sheet, several=True))
+        yield Draft(_path(number), view.t("site.checklist.sheet", n=number), blocks, searched=False)
 
 
-def _blocks(view: View) -> Iterator[Block]:
-    found = checklist(view.playbook, view.options.lang)
+def _path(number: int) -> str:
+    return f"plan/checklist/{number}.md"
+
+
+def _sheets(found: Checklist) -> Iterator[Checklist]:
+    """The list as it is if it fits on a page, else its lines page by page."""
+    if len(found.rows) + len(found.parts) <= SHEET:
+        yield found
+        return
+    before, placed = 0, []
+    for section in found.sections:
+        for row in section.rows:
+            placed.append((before // SHEET, section, row))
+            before += 1 + len(row.parts)
+    for _, lines in groupby(placed, key=lambda line: line[0]):
+        parts = groupby(lines, key=lambda line: line[1].id)
+        cut = ([(section, row) for _, section, row in part] for _, part in parts)
+        yield Checklist(tuple(replace(own[0][0], rows=tuple(row for _, row in own)) for own in cut), ())
+    for at in range(0, len(found.loose), SHEET):
+        yield Checklist((), found.loose[at : at + SHEET])
+
+
+def _overview(view: View, sheets: Sequence[Checklist]) -> Iterator[Block]:
+    yield Para(words(view.t("site.checklist.lead")), "lead")
+    yield Para(words(view.t("site.checklist.sheets", n=len(sheets))))
+    yield Items(tuple((Plain(_linked(view, number, sheet)),) for number, sheet in enumerate(sheets, 1)))
+
+
+def _linked(view: View, number: int, sheet: Checklist) -> Inlines:
+    titles = [f"{section.who} \N{MIDDLE DOT} {section.title}" for section in sheet.sections]
+    link = To(_path(number), words(view.t("site.checklist.sheet", n=number)))
+    return (link, *words(f": {', '.join(titles) or view.t('site.checklist.loose')}"))
+
+
+def _blocks(view: View, found: Checklist, *, several: bool = False) -> Iterator[Block]:
     said = tuple((name, view.t(f"site.checklist.{name}")) for name in _SAID)
     yield Para(words(view.t("site.checklist.lead")), "lead")
     yield Para(words(view.t("site.checklist.how")), "quiet")
@@ -48,7 +93,7 @@ def _blocks(view: View) -> Iterator[Block]:
         loose = tuple(_part(view, part) for part in found.loose)
         yield Ticks(view.t("noun.piece.other"), "", _columns(view), (("", loose),))
     yield from _ending(view)
-    yield Tally(said, view.playbook.brand.name, view.options.new_file)
+    yield Tally(said, view.playbook.brand.name, view.options.new_file, several)
 
 
 def _ending(view: View) -> Iterator[Block]:

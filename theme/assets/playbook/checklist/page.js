@@ -67,8 +67,11 @@
     }
   };
 
+  /* With those of other pages of the same list, where it has several: they leave as one file. */
   const ticks = (page) =>
-    [...page.rows.values()].filter((row) => said(row) !== row.is).map((row) => [row.id, said(row)]);
+    [...page.others, ...[...page.rows.values()].filter((row) => said(row) !== row.is).map((row) => [row.id, said(row)])];
+
+  const elsewhere = (page, all) => (page.several ? all.filter(([id]) => !page.rows.has(id)) : []);
 
   const written = (form) => {
     const goals = [...form.querySelectorAll("tbody tr")].map((line) =>
@@ -170,7 +173,8 @@
       return;
     }
     page.rows.forEach((row) => tick(row, row.is));
-    const gone = found.ticks.filter(([id]) => !page.rows.has(id)).map(([id]) => id.slice(2));
+    page.others = elsewhere(page, found.ticks);
+    const gone = page.several ? [] : found.ticks.filter(([id]) => !page.rows.has(id)).map(([id]) => id.slice(2));
     found.ticks.forEach(([id, is]) => page.rows.has(id) && tick(page.rows.get(id), is));
     write(page.form, found);
     const opened = fill(page.words.opened, { file: file.name, n: found.ticks.length });
@@ -187,6 +191,7 @@
     }
     button.removeAttribute("data-sure");
     page.rows.forEach((row) => tick(row, row.is));
+    page.others = [];
     write(page.form, {});
     keep(page);
     page.told.textContent = page.words.cleared;
@@ -225,6 +230,8 @@
       words: JSON.parse(root.dataset.words),
       store: storage(root.dataset.root),
       rows: rowsOf(),
+      several: root.hasAttribute("data-several"),
+      others: [],
       form: document.querySelector(".pb-resolve"),
       seen: root.querySelector(".pb-tally__seen"),
       status: root.querySelector("[role=status]"),
@@ -232,6 +239,7 @@
       link: root.querySelector(".pb-tally__write"),
     };
     const kept = page.store.read();
+    page.others = elsewhere(page, Object.entries(kept.ticks || {}));
     page.rows.forEach((row) => tick(row, (kept.ticks || {})[row.id] || row.is));
     write(page.form, kept);
     root.hidden = more.hidden = false;
