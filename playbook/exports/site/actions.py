@@ -11,11 +11,12 @@ from playbook.exports.site import prose
 from playbook.exports.site.cells import kebab
 from playbook.exports.site.data import script
 from playbook.exports.site.inlines import plain
+from playbook.exports.site.pages.walk import WALK
 from playbook.exports.site.references import resolved
 from playbook.exports.site.urls import url
 from playbook.exports.site.view import View, item_path
 
-NAME = "actions"
+NAME = "todo"
 LONGEST_TITLE = 240
 """Characters of a title; longer ones are cut, and stand whole where they lead to."""
 
@@ -63,8 +64,9 @@ def place(action: Action) -> tuple[str, str]:
     """The page where it stands, and the anchor there."""
     if not action.noun:
         return "goals.md", _ANCHORS[action.what]
-    anchor = f"step-{action.step}" if action.step else _ANCHORS.get(action.what, "")
-    return item_path(action.noun, action.item), anchor
+    if action.step:
+        return item_path(action.noun, action.item).removesuffix(".md") + WALK, f"step-{action.step}"
+    return item_path(action.noun, action.item), _ANCHORS.get(action.what, "")
 
 
 def about(view: View, action: Action) -> str:

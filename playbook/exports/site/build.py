@@ -26,7 +26,7 @@ from playbook.exports.site.pages.actions import actions_page
 from playbook.exports.site.pages.blanks import blanks_page
 from playbook.exports.site.pages.booklet import booklet_page
 from playbook.exports.site.pages.catalog import catalog_pages
-from playbook.exports.site.pages.checklist import checklist_page
+from playbook.exports.site.pages.checklist import checklist_data, checklist_page
 from playbook.exports.site.pages.colors import colors_page
 from playbook.exports.site.pages.compare import compare_page
 from playbook.exports.site.pages.coverage import coverage_page
@@ -90,6 +90,7 @@ _SCRIPTS_DATA: tuple[Callable[[View], Iterable[Artifact]], ...] = (
     lists,
     findings,
     listing,
+    checklist_data,
     reviews,
     metrics_data,
     network_data,

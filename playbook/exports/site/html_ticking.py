@@ -62,7 +62,7 @@ def _tally(block: Tally, place: Place, _level: int) -> str:
         "brand": block.brand,
         "new-file": block.new_file,
     }
-    several = " data-several" if block.several else ""
+    others = f' data-from="{escape(place.file(block.data))}"' if block.data else ""
     data = " ".join(f'data-{name}="{escape(value)}"' for name, value in told.items())
     write = (
         f'<a class="pb-tally__write" target="_blank" rel="noopener" hidden>{escape(said["write"])}</a>'
@@ -70,7 +70,7 @@ def _tally(block: Tally, place: Place, _level: int) -> str:
         else ""
     )
     return (
-        f'<div class="pb-tally" data-search-exclude hidden {data}{several}>\n'
+        f'<div class="pb-tally" data-search-exclude hidden {data}{others}>\n'
         '<p class="pb-tally__seen" aria-hidden="true"></p>\n<p class="pb-spoken" role="status"></p>\n'
         f'<div class="pb-tally__doing">{write}\n'
         f'<button type="button" data-do="take" class="pb-tally__take">{escape(said["take"])}</button></div>\n'

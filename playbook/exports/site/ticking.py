@@ -45,13 +45,14 @@ class Tally:
     """What is ticked, counted; and the buttons that take it out as a file, open one, and clear it.
 
     `brand` is whose checklist it is, `new_file` the address at which the repository makes a file, with
-    `{path}` and `{text}` in it, or empty; `several` says that other pages have more of the same list.
+    `{path}` and `{text}` in it, or empty; `data` names the file with the ids of the whole list, where other
+    pages have more of it.
     """
 
     said: Said
     brand: str
     new_file: str
-    several: bool = False
+    data: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ def pages(project, touchpoints):
 def test_a_short_one_is_one_page(project):
     found, ids = pages(project, 3)
     assert list(found) == ["plan/checklist.md"]
-    assert "data-several" not in found["plan/checklist.md"]
+    assert "data-from" not in found["plan/checklist.md"]
     assert set(ids) <= set(re.findall(r'data-id="([^"]+)"', found["plan/checklist.md"]))
 
 
@@ -39,4 +39,4 @@ def test_a_long_one_has_every_line_once(project):
     shown = re.findall(r'data-id="([^"/]+)"', "".join(found[path] for path in sheets))
     assert sorted(shown) == sorted(ids)
     assert all(len(re.findall("data-id", found[path])) < SHEET + 20 for path in sheets)
-    assert all("data-several" in found[path] for path in sheets)
+    assert all("data-from" in found[path] for path in sheets)

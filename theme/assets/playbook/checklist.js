@@ -7,10 +7,10 @@
   const here = document.currentScript.src;
   const space = (window.brandPlaybook = window.brandPlaybook || {});
 
-  const load = (part) =>
+  const load = (address) =>
     new Promise((resolve, reject) => {
       const script = document.createElement("script");
-      script.src = new URL(`checklist/${part}.js`, here);
+      script.src = address;
       script.async = false;
       script.addEventListener("load", resolve);
       script.addEventListener("error", reject);
@@ -21,7 +21,9 @@
     const root = document.querySelector(".pb-tally:not([data-started])");
     if (!root) return;
     root.dataset.started = "";
-    await (space.ticking = space.ticking || Promise.all(PARTS.map(load)));
+    const { from } = root.dataset; // only where the list has several pages
+    space.ticking = space.ticking || Promise.all(PARTS.map((part) => load(new URL(`checklist/${part}.js`, here))));
+    await Promise.all([space.ticking, from && !space.ticks && load(new URL(from, document.baseURI))]);
     if (root.isConnected) space.checklist.start(root);
   };
 

@@ -13,14 +13,18 @@
     document.head.append(script);
   });
 
+  const parts = async () => {
+    for (const part of PARTS) await load(new URL(`network/${part}.js`, here).href);
+  };
+
   const open = async () => {
     const root = document.querySelector(".pb-net:not([data-started])");
     if (!root) return;
     root.dataset.started = "";
     const space = window.brandPlaybook;
     if (!space.network) await load(new URL(root.dataset.from, document.baseURI).href);
-    if (!space.net) for (const part of PARTS) await load(new URL(`network/${part}.js`, here).href);
-    space.net.show(root, space.network);
+    await (space.drawing = space.drawing || parts());
+    if (root.isConnected) space.net.show(root, space.network);
   };
 
   if (window.document$) window.document$.subscribe(open);

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from playbook.artifact import Artifact
 from playbook.catalog import entries
 from playbook.checklist import Checklist, Part, Row, Section, checklist
 from playbook.choices import PieceStatus, Tick, TouchpointStatus
 from playbook.exports.site.blocks import Block, Draft, Heading, Items, Para, Plain
+from playbook.exports.site.data import path, script
 from playbook.exports.site.inlines import Code, Inlines, Text, To
 from playbook.exports.site.names import words
 from playbook.exports.site.pages.catalog import catalog_path
@@ -18,6 +20,7 @@ from playbook.exports.site.ticking import Resolve, Tally, Tickable, Ticks
 from playbook.exports.site.view import View, slug
 
 PATH = "plan/checklist.md"
+NAME = "ticks"
 SHEET = 500
 """Lines to tick on a page; a longer checklist comes in several, which keep their ticks together."""
 _GOALS = 4
@@ -44,6 +47,19 @@ def checklist_page(view: View) -> Iterator[Draft]:
     for number, sheet in enumerate(sheets, 1):
         blocks = tuple(_blocks(view, sheet, several=True))
         yield Draft(_path(number), view.t("site.checklist.sheet", n=number), blocks, searched=False)
+
+
+def checklist_data(view: View) -> Iterator[Artifact]:
+    """The ids of everything in the list, for the pages of one that has several."""
+    found = checklist(view.playbook, view.options.lang)
+    if view.internal and len(tuple(_sheets(found))) > 1:
+        own = (thing for row in found.rows for thing in _ids(row))
+        yield script(NAME, [*own, *(f"p:{part.id}" for part in found.loose)])
+
+
+def _ids(row: Row) -> Iterator[str]:
+    yield f"t:{row.id}" if row.ours else f"c:{row.id}"
+    yield from (f"p:{part.id}" if row.ours else f"c:{row.id}/{part.id}" for part in row.parts)
 
 
 def _path(number: int) -> str:
@@ -93,7 +109,7 @@ def _blocks(view: View, found: Checklist, *, several: bool = False) -> Iterator[
         loose = tuple(_part(view, part) for part in found.loose)
         yield Ticks(view.t("noun.piece.other"), "", _columns(view), (("", loose),))
     yield from _ending(view)
-    yield Tally(said, view.playbook.brand.name, view.options.new_file, several)
+    yield Tally(said, view.playbook.brand.name, view.options.new_file, path(NAME) if several else "")
 
 
 def _ending(view: View) -> Iterator[Block]:

@@ -18,6 +18,8 @@ from playbook.exports.site.view import LONGEST, View, item_path
 from playbook.model.journey import Journey
 
 Set = tuple[Journey, ...]
+MOST_STEPS = 1000
+"""Steps after which no further set is drawn: each is a shape of its own."""
 
 
 def compare_page(view: View) -> Iterator[Draft]:
@@ -51,16 +53,18 @@ def _sections(view: View, known: Set) -> Iterator[Block]:
     sets = _sets(view, known)
     shown = {journey.id for found in sets for journey in found}
     rest = tuple(journey for journey in known if journey.id not in shown)
-    left = LONGEST
+    left, steps = LONGEST, MOST_STEPS
     others = ((rest, [view.t("site.compare.others")]),) if rest else ()
+    unseen = sum(map(len, sets)) + len(rest)
     for number, (found, titles) in enumerate((*sets.items(), *others), 1):
-        if left > 0:
+        if left > 0 and steps > 0:
             title = ", ".join(titles)
             yield Heading(2, title, f"set-{number}")
             yield _sides(view, title, found[:left])
-        left -= len(found)
-    if left < 0:
-        yield Para(words(view.count("site.compare.more", -left)), "quiet")
+            unseen -= len(found[:left])
+        left, steps = left - len(found), steps - sum(len(journey.steps) for journey in found)
+    if unseen:
+        yield Para(words(view.count("site.compare.more", unseen)), "quiet")
 
 
 def _sets(view: View, known: Set) -> Mapping[Set, list[str]]:

@@ -147,7 +147,7 @@ def _columns(
                 feels=cell(view, step, "feels") or words(view.t("site.mood.unsaid")),
                 cells=own,
                 stage=view.term("stage", stage) if stage else "",
-                within=step.touchpoint is not None,
+                within=step.touchpoint is not None or not view.internal,
                 gap=_gap(view, step.after, decided=decided) if step.after else None,
             )
         )

@@ -75,7 +75,7 @@ def _once(told: Told, touchpoint: Touchpoint | None, name: str, tell: _Tell) -> 
 
 def _place(view: View, step: Step, touchpoint: Touchpoint | None) -> Cell:
     if not step.touchpoint:
-        return (words(view.t("site.between")),)
+        return (words(view.t("site.between")),) if view.internal else ()
     channel = cell(view, touchpoint, "channel") if touchpoint else ()
     return _filled(view.link("touchpoint", step.touchpoint), channel)
 

@@ -7,14 +7,18 @@ from collections.abc import Iterator, Mapping
 from playbook.exports.site.blocks import Block, Draft, Heading, Items, Para, Plain
 from playbook.exports.site.inlines import To
 from playbook.exports.site.names import words
+from playbook.exports.site.pages.compare import compare_path
 from playbook.exports.site.view import View
 
 FOLDER = "plan"
 """Where the pages of the method lie; they make up a section of the navigation."""
 
+COMPARED = "journeys/compare.md"
+"""Stands for the page that lays journeys side by side, wherever that is."""
+
 _STEPS = {
     "have": (f"{FOLDER}/checklist.md", "catalog/index.md"),
-    "journeys": ("journeys/index.md", "journeys/compare.md", f"{FOLDER}/journey-templates.md"),
+    "journeys": ("journeys/index.md", COMPARED, f"{FOLDER}/journey-templates.md"),
     "gaps": (f"{FOLDER}/coverage.md", f"{FOLDER}/network.md"),
     "judge": (f"{FOLDER}/review.md",),
     "decide": ("goals.md", f"{FOLDER}/rebrand.md"),
@@ -35,9 +39,11 @@ def method_page(view: View, titles: Mapping[str, str]) -> Iterator[Draft]:
 
 
 def _steps(view: View, titles: Mapping[str, str]) -> Iterator[Block]:
+    compared = compare_path(view)
     for at, (step, paths) in enumerate(_STEPS.items(), 1):
         yield Heading(2, f"{at}. {view.t(f'site.method.{step}.title')}", f"step-{at}")
         yield Para(words(view.t(f"site.method.{step}.text")))
-        links = tuple((Plain((To(path, words(titles[path])),)),) for path in paths if path in titles)
+        named = (compared if path == COMPARED else path for path in paths)
+        links = tuple((Plain((To(path, words(titles[path])),)),) for path in named if path in titles)
         if links:
             yield Items(links)

@@ -14,7 +14,7 @@ from playbook.exports.site.measuring import NAME, placed, stage_of, state
 from playbook.exports.site.names import joined, words
 from playbook.exports.site.pages.listing import Row
 from playbook.exports.site.parts import section
-from playbook.exports.site.view import LONGEST, View, item_path
+from playbook.exports.site.view import LONGEST, View, item_path, slug
 from playbook.measures import Measured, Standing, unmeasured
 from playbook.model.parts import Objective
 
@@ -50,7 +50,7 @@ def _stages(view: View, found: Sequence[Measured]) -> Iterator[Block]:
     head = (view.t("noun.touchpoint.one"), *titles, view.t("metrics.state"))
     for stage, rows in by_stage.items():
         table = Table(head, tuple(rows))
-        yield from section(view.term("stage", stage), f"metrics-{stage}", (table,), level=3)
+        yield from section(view.term("stage", stage), f"metrics-{slug(stage)}", (table,), level=3)
     if found[LONGEST:]:
         yield Para(words(view.count("site.more", len(found) - LONGEST)), "quiet")
 

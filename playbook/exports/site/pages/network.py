@@ -102,8 +102,9 @@ def _stages(view: View, used: Iterable[Touchpoint]) -> list[str]:
 
 
 def _blocks(view: View, found: Network) -> Iterator[Block]:
-    facts = {"places": view.number(len(found.places)), "ways": view.number(len(found.ways))}
-    yield Para(words(view.t("site.network.lead", **facts)), "lead")
+    counts = {"places": len(found.places), "ways": len(found.ways)}
+    said = {name: view.count(f"site.network.{name}", count) for name, count in counts.items()}
+    yield Para(words(view.t("site.network.lead", **said)), "lead")
     yield Para(words(view.t("site.network.rule")), "quiet")
     if len(found.drawn) < len(found.places):
         yield Para(words(view.t("site.network.cut", count=DRAWN)))

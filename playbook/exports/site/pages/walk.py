@@ -90,7 +90,7 @@ def _seen(view: View, step: Stop) -> Iterator[Block]:
     """What meets the eye: the touchpoint's message, and its pieces as they are."""
     touchpoint = view.playbook.touchpoints.get(step.touchpoint or "")
     if touchpoint is None:
-        if not step.touchpoint:
+        if not step.touchpoint and view.internal:  # others may not be told of one that there is
             yield Group("seen", (Para(words(view.t("site.walk.nothing")), "nothing"),))
         return
     said = cell(view, touchpoint, "message", view.playbook.brand_of(touchpoint))

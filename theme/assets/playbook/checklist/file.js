@@ -5,19 +5,20 @@
   "use strict";
 
   const space = (window.brandPlaybook = window.brandPlaybook || {});
+  const { quoted } = space.yaml;
   const GROUPS = { "t:": "touchpoints", "p:": "pieces", "c:": "catalog" };
   const TICKS = ["have", "needs-work", "missing"];
   const BARE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
   const NOT_TEXT = /^(?:true|false|null|yes|no|on|off|y|n|nan|inf)$/;
   const ENTRY = /^( *)(?:([\w.-]+)|("(?:[^"\\]|\\.)*")):(?: +(.*))?$/;
 
-  const scalar = (value) => (BARE.test(value) && !NOT_TEXT.test(value) ? value : JSON.stringify(value));
+  const scalar = (value) => (BARE.test(value) && !NOT_TEXT.test(value) ? value : quoted(value));
 
   /* A text in lines where each of them can stand as it is, else one in quotes. */
   const prose = (key, value) => {
     const lines = value.split(/\r\n?|\n/);
     const plain = lines.every((line) => /^(?:[^\s\p{C}][^\p{C}]*)?$/u.test(line)) && !/[\u2028\u2029\ufeff]/.test(value);
-    return plain ? [`${key}: |-`, ...lines.map((line) => line && `  ${line}`)] : [`${key}: ${JSON.stringify(value)}`];
+    return plain ? [`${key}: |-`, ...lines.map((line) => line && `  ${line}`)] : [`${key}: ${quoted(value)}`];
   };
 
   const catalog = (ticks) => {
@@ -40,7 +41,7 @@
   };
 
   const write = ({ brand, date, ticks, conclusions, goals, review }) => {
-    const lines = ["# yaml-language-server: $schema=../schemas/checklist.schema.json", `brand: ${JSON.stringify(brand)}`, `date: ${date}`];
+    const lines = ["# yaml-language-server: $schema=../schemas/checklist.schema.json", `brand: ${quoted(brand)}`, `date: ${date}`];
     Object.entries(GROUPS).forEach(([mark, group]) => {
       const own = ticks.filter(([id]) => id.startsWith(mark));
       if (!own.length) return;

@@ -13,6 +13,7 @@
   const storage = (root) => {
     const key = `brand-playbook:checklist:${new URL(root, document.baseURI).pathname}`;
     return {
+      key,
       read: () => {
         try {
           const kept = JSON.parse(localStorage.getItem(key));
@@ -71,7 +72,11 @@
   const ticks = (page) =>
     [...page.others, ...[...page.rows.values()].filter((row) => said(row) !== row.is).map((row) => [row.id, said(row)])];
 
-  const elsewhere = (page, all) => (page.several ? all.filter(([id]) => !page.rows.has(id)) : []);
+  /* `space.ticks` are the ids of the whole list: what is not in it any more is forgotten. */
+  const elsewhere = (page, all) => {
+    const known = new Set(page.several ? space.ticks : []);
+    return all.filter(([id]) => known.has(id) && !page.rows.has(id));
+  };
 
   const written = (form) => {
     const goals = [...form.querySelectorAll("tbody tr")].map((line) =>
@@ -98,7 +103,8 @@
     return body.appendChild(line);
   };
 
-  const write = (form, { conclusions = "", goals = [], review = "" }) => {
+  const write = (form, { conclusions = "", goals: kept, review = "" }) => {
+    const goals = Array.isArray(kept) ? kept : [];
     form.elements.conclusions.value = conclusions;
     form.elements.review.value = review;
     const body = form.querySelector("tbody");
@@ -174,7 +180,8 @@
     }
     page.rows.forEach((row) => tick(row, row.is));
     page.others = elsewhere(page, found.ticks);
-    const gone = page.several ? [] : found.ticks.filter(([id]) => !page.rows.has(id)).map(([id]) => id.slice(2));
+    const here = new Set([...page.rows.keys(), ...page.others.map(([id]) => id)]);
+    const gone = found.ticks.filter(([id]) => !here.has(id)).map(([id]) => id.slice(2));
     found.ticks.forEach(([id, is]) => page.rows.has(id) && tick(page.rows.get(id), is));
     write(page.form, found);
     const opened = fill(page.words.opened, { file: file.name, n: found.ticks.length });
@@ -197,7 +204,24 @@
     page.told.textContent = page.words.cleared;
   };
 
+  const recall = (page) => {
+    const kept = page.store.read();
+    page.others = elsewhere(page, Object.entries(kept.ticks || {}));
+    page.rows.forEach((row) => tick(row, (kept.ticks || {})[row.id] || row.is));
+    write(page.form, kept);
+  };
+
+  /* Another tab, or a page that one has come back to, may know more. */
+  const again = (page) => {
+    if (!page.root.isConnected) return;
+    recall(page);
+    tell(page);
+    if (page.link) offer(page);
+  };
+
   const listen = (page) => {
+    addEventListener("storage", ({ key }) => key === page.store.key && again(page));
+    addEventListener("pageshow", ({ persisted }) => persisted && again(page));
     document.querySelectorAll(".pb-ticking").forEach((part) =>
       part.addEventListener("change", ({ target }) => {
         follow(page, page.rows.get(target.closest("[data-id]").dataset.id), target);
@@ -230,7 +254,7 @@
       words: JSON.parse(root.dataset.words),
       store: storage(root.dataset.root),
       rows: rowsOf(),
-      several: root.hasAttribute("data-several"),
+      several: root.hasAttribute("data-from"),
       others: [],
       form: document.querySelector(".pb-resolve"),
       seen: root.querySelector(".pb-tally__seen"),
@@ -238,10 +262,7 @@
       told: root.querySelector(".pb-tally__told"),
       link: root.querySelector(".pb-tally__write"),
     };
-    const kept = page.store.read();
-    page.others = elsewhere(page, Object.entries(kept.ticks || {}));
-    page.rows.forEach((row) => tick(row, (kept.ticks || {})[row.id] || row.is));
-    write(page.form, kept);
+    recall(page);
     root.hidden = more.hidden = false;
     listen(page);
     keep(page);

@@ -119,11 +119,11 @@
     const untouched = (field) => (field.type === "list" ? [] : space.values.cleaned(field, field.value));
     view.defaults = Object.fromEntries(fields.map((field) => [field.name, untouched(field)]));
     await build(view);
+    window.addEventListener("hashchange", () => follow(view));
     recall(view);
     await breath();
     drawFirst(view);
     frame.addEventListener("load", () => draw(view));
-    window.addEventListener("hashchange", () => follow(view));
     window.addEventListener("resize", () => fit(view));
   };
 

@@ -4,6 +4,7 @@
   "use strict";
 
   const space = (window.brandPlaybook = window.brandPlaybook || {});
+  const { quoted } = space.yaml;
   const SAYS = ["yes", "partly", "no"];
   const LONGEST = 2000; // characters of a note
   const LATER = 10000; // milliseconds after which a download has surely begun
@@ -51,10 +52,6 @@
     }
   };
 
-  /* A text as YAML, between quotes: JSON's way of writing is one of YAML's. */
-  const quoted = (text) =>
-    JSON.stringify(text.replace(/\p{Surrogate}/gu, "\ufffd")).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
-      (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
   const keyIn = (id) => (/^[a-z][a-z0-9-]*$/.test(id) && !WORDS.includes(id) ? id : quoted(id));
 
   const linesOf = (id, { rating, says, note, by, date }, who) => [
@@ -91,5 +88,5 @@
     return name;
   };
 
-  space.review = { read, write, take, today, clean, isWhole };
+  space.review = { keyOf, read, write, take, today, clean, isWhole };
 })();

@@ -5,7 +5,7 @@
 
   const space = (window.brandPlaybook = window.brandPlaybook || {});
   const { make, say } = space.views;
-  const { read, write, take, today, clean, isWhole, one } = space.review;
+  const { keyOf, read, write, take, today, clean, isWhole, one } = space.review;
   const [ID, STAGES, FRESH, LATELY] = [0, 3, 8, 2];
 
   const button = (words, run, attributes) => {
@@ -112,9 +112,22 @@
       view.who = who.value;
       keep(view);
     });
-    Object.assign(parts, { which: whichBox, stage: stageBox });
+    Object.assign(parts, { who, which: whichBox, stage: stageBox });
     if (!data.rows.some((row) => row[FRESH] < LATELY)) whichBox.value = "everything";
     return make("div", { class: "pb-review__bar" }, make("label", null, words.by, who), whichOf, stageOf);
+  };
+
+  /* Another tab, or a page that one has come back to, may know more. */
+  const again = (view) => {
+    if (!view.root.isConnected) return;
+    Object.assign(view, read(view.root));
+    view.parts.who.value = view.who;
+    draw(view);
+  };
+
+  const follow = (view) => {
+    addEventListener("storage", ({ key }) => key === keyOf(view.root) && again(view));
+    addEventListener("pageshow", ({ persisted }) => persisted && again(view));
   };
 
   const ends = (view) => {
@@ -141,5 +154,6 @@
     const row = make("p", { class: "pb-review__row" }, parts.back, parts.next, parts.clear);
     root.replaceChildren(chosen(view), parts.of, parts.one, row, ends(view));
     choose(view);
+    follow(view);
   };
 })();
