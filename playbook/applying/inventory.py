@@ -141,7 +141,7 @@ def _asked(
             continue
         old = said.get(heading, "")
         replaced = len(where.keys) > 1 and not now and where.keys[0] in whole
-        if alike(old, now) or alike(old or _usual(item, heading), now) or replaced:
+        if any(alike(seen, now, where.holds) for seen in (old, old or _usual(item, heading))) or replaced:
             continue
         seen, new = value(where, old), value(where, now)
         if seen != new:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from playbook.scaffold.columns import number
+
 _DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})")
-_NUMBER = re.compile(r"-?\d{1,15}(?:[.,]\d{1,15})?")
 _MONTHS = 12
 
 
@@ -33,15 +34,16 @@ def iso(cell: str, *, is_day_first: bool | None) -> str:
     return f"{found[3]}-{int(month):02}-{int(day):02}"
 
 
-def alike(old: str, new: str) -> bool:
-    """Whether a cell says what it said: blanks at its ends, line ends and zeros behind a point aside."""
+def alike(old: str, new: str, holds: type = str) -> bool:
+    """Whether a cell says what it said: blanks at its ends, line ends and zeros behind a point aside.
+
+    Where the field holds no number, `2.0` may have become `2`, and nothing else counts: a version 2.10 is
+    not 2.1.
+    """
     old, new = (cell.replace("\r\n", "\n").strip() for cell in (old, new))
     if old == new:
         return True
-    if not (_NUMBER.fullmatch(old) and _NUMBER.fullmatch(new)):
-        return False
-    return _number(old) == _number(new)
-
-
-def _number(cell: str) -> float:
-    return float(cell.replace(",", "."))
+    if holds in (int, float):
+        said = number(old, holds)
+        return said is not None and said == number(new, holds)
+    return old == f"{new}.0" and new.isdecimal()

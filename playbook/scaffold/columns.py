@@ -23,6 +23,9 @@ from playbook.sheets import SEPARATOR, bare
 from playbook.yamltext import Plain
 
 _NUMBER = re.compile(r"-?\d{1,15}([.,]\d{1,15})?")
+_WHOLE = re.compile(r"(-?\d{1,15})(?:[.,]0{1,15})?")
+_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3}){0,3}")
+"""Spreadsheets mark them: 3,000 in English, 3.000 in Spanish."""
 _TRUTH = {"true": True, "verdadero": True, "false": False, "falso": False}
 """As spreadsheets write it, in their language."""
 
@@ -117,9 +120,24 @@ def _read(written: str, kind: type) -> Plain:
     """A number or a yes or no where the field holds such; what is none stays text, to be refused as that."""
     if kind is bool:
         return _TRUTH.get(written.lower(), written)
-    if kind in (int, float) and _NUMBER.fullmatch(written):
-        return int(written) if written.lstrip("-").isdigit() else float(written.replace(",", "."))
-    return written
+    read = number(written, kind)
+    return written if read is None else read
+
+
+def number(written: str, kind: type) -> int | float | None:
+    """The number that a text says for a field of such; None where it says none, or the field holds none."""
+    if kind is int:
+        return _whole(written)
+    if kind is not float or not _NUMBER.fullmatch(written):
+        return None
+    return int(written) if written.lstrip("-").isdigit() else float(written.replace(",", "."))
+
+
+def _whole(written: str) -> int | None:
+    if _THOUSANDS.fullmatch(written):
+        return int(re.sub("[.,]", "", written))
+    found = _WHOLE.fullmatch(written)
+    return int(found[1]) if found else None
 
 
 def _held(annotation: Any) -> type:

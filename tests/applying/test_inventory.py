@@ -113,6 +113,10 @@ CHANGES = {
     "a date of another country": (1, "due", "15/02/2027", "2027-01-31", "2027-02-15"),
     "a value taken out": (1, "due", "", ", due: 2027-01-31", ""),
     "a number within": (2, "in_use.units", "4", "units: 3", "units: 4"),
+    "thousands, marked": (2, "in_use.units", "3,000", "units: 3", "units: 3000"),
+    "millions, marked in Spanish": (2, "in_use.units", "1.200.000", "units: 3", "units: 1200000"),
+    "a whole number, told finely": (2, "in_use.units", "4,00", "units: 3", "units: 4"),
+    "a version that counts on": (2, "brand_version", "2.00", '"2.0"', '"2.00"'),
 }
 
 
@@ -144,6 +148,14 @@ def test_what_a_spreadsheet_does_by_itself_is_no_change(project):
     rows[2] |= {"brand_version": "2", "status": " missing "}
     rows[0]["summary"] = "Two lines,\r\nof text."
     assert taken(root, rows).changes == ()
+
+
+@pytest.mark.parametrize("cell", ["2.5", "3,0001", "0,500", "1,200.300", "12,34"])
+def test_no_part_of_a_thing_is_counted(project, cell):
+    root = project(FILES)
+    rows = table(root)
+    rows[2]["in_use.units"] = cell
+    assert [problem[:2] for problem in told(apply(root, rows)[1])] == [(4, "in_use.units")]
 
 
 def test_a_row_or_column_that_is_missing_deletes_nothing(project):

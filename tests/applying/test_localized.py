@@ -37,15 +37,23 @@ def test_a_date_is_read_in_that_order_and_never_guessed(cell, order, date):
 
 
 @pytest.mark.parametrize(
-    "old, new, same",
+    "old, new, holds, same",
     [
-        ("2.0", "2", True),
-        ("4.5", "4,5", True),
-        ("a\nb", "a\r\nb ", True),
-        ("2.1", "2", False),
-        ("v2.0", "v2", False),
-        ("", "0", False),
+        ("2.0", "2", str, True),
+        ("a\nb", "a\r\nb ", str, True),
+        ("2.1", "2", str, False),
+        ("2.1", "2.10", str, False),
+        ("2", "2.0", str, False),
+        ("4.5", "4,5", str, False),
+        ("v2.0", "v2", str, False),
+        ("", "0", float, False),
+        ("4.5", "4,5", float, True),
+        ("4.5", "4.50", float, True),
+        ("3", "3.0", int, True),
+        ("3", "3.000", int, False),
+        ("3000", "3.000", int, True),
     ],
 )
-def test_a_shortened_number_says_what_it_said(old, new, same):
-    assert alike(old, new) is same
+def test_a_shortened_number_says_what_it_said(old, new, holds, same):
+    """A text of digits, as a version is, is no number: 2.10 comes after 2.1."""
+    assert alike(old, new, holds) is same
