@@ -85,6 +85,8 @@ _WORK = re.compile(
     r"(?P<more>\s+(?:and\s+a\s+half|y\s+medi[oa])\b)?(?:\s+(?:of\s+work|de\s+trabajo|laborables?|hábil(?:es)?)\b)?",
     re.IGNORECASE,
 )
+_FINER = re.compile(r"\s+(?P<number>\d{1,2})\s*(?P<unit>min|minute|minuto|h|hour|hora)s?\b", re.IGNORECASE)
+"""The minutes behind hours, the hours behind days."""
 
 
 def work(said: str) -> tuple[Fraction, str] | None:
@@ -96,7 +98,11 @@ def work(said: str) -> tuple[Fraction, str] | None:
     number = _amount(found) if found else None
     if not found or number is None:
         return None
-    return number * _WORKED[found["unit"].lower()], said.strip()[found.end() :].strip(" .,;")
+    unit = _WORKED[found["unit"].lower()]
+    finer = _FINER.match(said.strip(), found.end())
+    further = int(finer["number"]) * _WORKED[finer["unit"].lower()] if finer else Fraction(0)
+    end = finer.end() if finer and further < unit else found.end()
+    return number * unit + (further if further < unit else 0), said.strip()[end:].strip(" .,;")
 
 
 def _amount(found: re.Match[str]) -> Fraction | None:

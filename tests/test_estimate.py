@@ -10,7 +10,7 @@ import pytest
 import playbook
 from playbook.delays import work
 from playbook.diagnostics import PlaybookError
-from playbook.estimate import State, entries, grouped, meant, state_of, total, touched
+from playbook.estimate import State, entries, grouped, largest_first, meant, state_of, total, touched
 from playbook.making import cache, make
 from playbook.making.carried import carried
 from playbook.render.brand_view import elements
@@ -51,6 +51,10 @@ messages: {here: We are here.}
         ("3 días laborables", 24, ""),
         ("One morning", 4, ""),
         ("Three weeks at the workshop", 120, "at the workshop"),
+        ("2 h 30 min each", 2.5, "each"),
+        ("1 día 4 h", 12, ""),
+        ("2 h, 30 min each", 2, "30 min each"),
+        ("2 h 3 h", 2, "3 h"),
         ("Six sheds", None, ""),
         ("Some days", None, ""),
         ("About two days", None, ""),
@@ -93,7 +97,7 @@ sign: {name: Sign, kind: sign, effort: Two days, in_use: {units: 3, unit_cost: {
 flag:
   {name: Flag, kind: sign, effort: 1 h each, in_use: {units: 4, unit_cost: {amount: 12.5, currency: USD}}}
 van: {name: Van, kind: vehicle, effort: "One day, then a test", in_use: {units: 2}}
-board: {name: Board, kind: sign, effort: One day per week}
+board: {name: Board, kind: sign, effort: One day each}
 sheet: {name: Sheet, kind: product-sheet, effort: 40 minutes per sheet}
 page: {name: Page, kind: web-page}
 old: {name: Old, kind: sign, status: retired, effort: Nine days}
@@ -109,6 +113,67 @@ def test_sums_count_what_is_known_and_say_what_is_not(project):
     assert total(()).hours == 0
     by_kind = {name: len(group) for name, group in grouped(found, lambda each: (each.piece.kind,)).items()}
     assert list(by_kind.items()) == [("sign", 3), ("product-sheet", 1), ("vehicle", 1), ("web-page", 1)]
+
+
+EFFORT = {
+    "2 h": "2",
+    "2 h each": "80",
+    "2 h 30 min": "2.5",
+    "2 h 30 min each": "100",
+    "2 h/unit": "80",
+    "2 Hours Per piece": "80",
+    "3 h por cada unidad": "120",
+    "One day in the workshop per van": "320",
+    "2 h each, plus 10 min for all": ">= 80",
+    "2 h plus 10 min each": ">= 2",
+    "two hours and ten minutes each": ">= 2",
+    "4 h + 5 min por unidad": ">= 4",
+    "4 h más cinco minutos por unidad": ">= 4",
+    "3 h per season": ">= 3",
+    "5 h each quarter": ">= 5",
+    "5 h cada dos meses": ">= 5",
+    "2 h per language": ">= 2",
+    "2 h once per rebrand": ">= 2",
+    "2 h/idioma": ">= 2",
+    "3 horas al trimestre": ">= 3",
+    "2 h weekly": ">= 2",
+    "2 h SEMANALES": ">= 2",
+    "1 day a month": ">= 8",
+    "One day per week": ">= 8",
+    "2 h por la tarde": ">= 2",
+    "2 h or more": ">= 2",
+    "Two days on a ladder": "16",
+    "Two days on site": "16",
+    "One day for the two brands": "8",
+    "2 h cada vez": ">= 2",
+    "2 h por todas las veces": ">= 2",
+    "Some days": "None",
+}
+"""What is told of a thing of which there are 40."""
+
+
+def test_effort_is_exact_only_where_the_words_are_sure(project):
+    pieces = "".join(
+        f"p{at}: {{name: P, kind: sign, effort: '{said}', in_use: {{units: 40}}}}\n"
+        for at, said in enumerate(EFFORT)
+    )
+    _, found = listed(project, pieces)
+    read = {e.piece.effort: ">= " * e.more + str(e.hours and float(e.hours)) for e in found}
+    assert {said: told.removesuffix(".0") for said, told in read.items()} == EFFORT
+
+
+COSTLY = """
+yen: {name: Yen, kind: sign, in_use: {units: 1, unit_cost: {amount: 90000, currency: JPY}}}
+dear: {name: Dear, kind: sign, in_use: {units: 1, unit_cost: {amount: 900}}}
+cheap: {name: Cheap, kind: sign, in_use: {units: 2, unit_cost: {amount: 10}}}
+work: {name: Work, kind: sign, effort: One day}
+less: {name: Less, kind: sign, effort: 1 h}
+"""
+
+
+def test_the_largest_comes_first_and_amounts_of_two_currencies_are_not_compared(project):
+    _, found = listed(project, COSTLY)
+    assert [entry.piece.id for entry in largest_first(found)] == ["dear", "cheap", "yen", "work", "less"]
 
 
 CARRY = """

@@ -5,17 +5,17 @@ What nobody has said is never taken for nothing: each sum tells how many pieces 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from re import search
 
 from playbook.brand import Brand
 from playbook.choices import PieceStatus
-from playbook.delays import work
 from playbook.diagnostics import PlaybookError
+from playbook.estimate.effort import read
 from playbook.loader.mistakes import did_you_mean
 from playbook.making.carried import Carried
 from playbook.model import Playbook
@@ -26,8 +26,6 @@ from playbook.versions import is_older
 _BEGUN = frozenset({PieceStatus.MISSING, PieceStatus.PLANNED, PieceStatus.IN_PROGRESS})
 _THINGS = frozenset({"print", "object"})
 """Groups of kinds that cost something for each unit; what is a file or a text takes only work."""
-_EACH = r"\b(?:per|each|por|cada)\b"
-_TIMES = r"\b(?:(?:per|each|por|cada)\s+(?:day|week|month|year|día|semana|mes|año)|al\s+(?:día|mes|año))\b"
 
 Change = Mapping[str, frozenset[str]]
 """The parts that change, by the ids of brands."""
@@ -124,17 +122,13 @@ def state_of(piece: Piece, brand: Brand) -> State:
 
 def _effort(piece: Piece, group: str) -> tuple[Fraction | None, bool]:
     """Hours of work, and whether there is more to it; what is told for each thing counts for all in use."""
-    found = work(piece.effort or "")
-    if not found:
+    told = read(piece.effort or "")
+    if told is None:
         return None, False
-    hours, rest = found
-    first, _, others = rest.partition(",")
-    if search(_TIMES, first):
-        return None, False
-    if search(_EACH, first):
-        units = piece.in_use.units if piece.in_use and group in _THINGS else None
-        return (hours * units if units is not None else None), bool(others) and units is not None
-    return hours, bool(others or search(r"\b(?:and|then|y|luego)\b", first))
+    if not told.each:
+        return told.hours, told.more
+    units = piece.in_use.units if piece.in_use and group in _THINGS else None
+    return (None, False) if units is None else (told.hours * units, told.more)
 
 
 def _cost(piece: Piece) -> tuple[str, Decimal] | None:
@@ -209,10 +203,19 @@ def _sorts(words: Iterable[str]) -> Iterator[str]:
 
 
 def largest_first(found: Iterable[Entry]) -> tuple[Entry, ...]:
-    """The pieces by what they cost, then by their effort, then by name."""
-    return tuple(
-        sorted(found, key=lambda entry: (-(entry.cost or ("", 0))[1], -(entry.hours or 0), entry.piece.name))
-    )
+    """The pieces by what they cost, then by their effort, then by name.
+
+    Amounts of several currencies are not compared: the currency that most of the pieces are paid in comes
+    first, and what has no cost last.
+    """
+    listed = tuple(found)
+    paid = Counter(entry.cost[0] for entry in listed if entry.cost)
+
+    def size(entry: Entry) -> tuple[int, str, Decimal, Fraction, str]:
+        currency, amount = entry.cost or ("", Decimal(0))
+        return -paid[currency], currency, -amount, -(entry.hours or Fraction(0)), entry.piece.name
+
+    return tuple(sorted(listed, key=size))
 
 
 def touched(playbook: Playbook, found: Iterable[Entry], change: Change) -> tuple[Entry, ...]:
