@@ -65,22 +65,58 @@ def test_what_is_offered():
     assert {"docs/checking-files.md:.github/workflows/designs.yml", "es:.gitlab-ci.yml"} <= OFFERED.keys()
 
 
-GOOD, BAD = "touchpoints: {web: have}\n", "touchpoints: {wbe: have}\n"
+WEB = "name: Web # ours\nstage: decision\nstatus: planned\n"
+HANDED_IN = {
+    "content/touchpoints/web.yml": WEB,
+    "uploads/-a b.yml": "touchpoints: {web: have}\n",
+    "uploads/Inventory.CSV": "item,id,name,stage\ntouchpoint,fair,Fair,during\n",
+    "uploads/half.yml": "half: written",
+    "uploads/wrong.yml": "touchpoints: {wbe: have}\n",
+}
+"""Good ones and bad ones, a bad one last."""
 
 
-@pytest.mark.parametrize("lang", ["en", "es"])
-def test_an_uploaded_checklist_is_applied_and_removed(lang, project, tmp_path):
-    """The steps of the workflow themselves, in a repository with an origin; what has a mistake stays."""
+def of_github(lang: str) -> str:
     told = yaml.safe_load(OFFERED[f"{lang}:.github/workflows/checklist.yml"])
     assert (told["permissions"], told["jobs"]["apply"]["permissions"]) == ({}, {"contents": "write"})
-    [script] = [step["run"] for step in told["jobs"]["apply"]["steps"] if "apply" in step.get("run", "")]
-    web = "name: Web # ours\nstage: decision\nstatus: planned\n"
-    root = project({"content/touchpoints/web.yml": web, "uploads/-a b.yml": GOOD, "uploads/b.yml": BAD})
-    git = pushed(root, tmp_path / "origin.git")
-    ran = at_work(script, root, tmp_path)
+    checkout, *steps = told["jobs"]["apply"]["steps"]
+    assert checkout["with"] == {"ref": "${{ github.ref_name }}"}, "an earlier run may have pushed meanwhile"
+    assert told[True]["push"]["paths"] == ["uploads/**"]
+    [script] = [step["run"] for step in steps if "apply" in step.get("run", "")]
+    return str(script)
+
+
+def of_gitlab() -> str:
+    page = (ROOT / "docs/checklist.md").read_text(encoding="utf-8")
+    told = yaml.safe_load("checklist:" + page.partition("\n    checklist:")[2])
+    return "\n".join(told["checklist"]["script"])
+
+
+def test_both_languages_take_over_what_is_uploaded_by_the_same_step():
+    said = "Incorporar una lista de verificación"
+    assert of_github("es").replace(said, "Take a checklist over") == of_github("en")
+
+
+@pytest.mark.parametrize("where", ["en", "gitlab"])
+def test_what_is_uploaded_is_applied_and_removed(where, project, tmp_path):
+    """The steps themselves, in a repository whose origin went on; what has a mistake stays and is told."""
+    root, origin = project(HANDED_IN), tmp_path / "origin.git"
+    git = pushed(root, origin)
+    git("commit", "--quiet", "--allow-empty", "-m", "Meanwhile")
+    git("push", "--quiet")
+    git("reset", "--quiet", "--hard", "HEAD~")
+    ran = at_work(of_gitlab() if where == "gitlab" else of_github(where), root, tmp_path, origin)
     assert (ran.returncode, "wbe" in ran.stdout) == (1, True), ran.stdout + ran.stderr
-    assert git("ls-tree", "--name-only", "origin/main", "uploads/") == "uploads/b.yml\n"
-    assert git("show", "origin/main:content/touchpoints/web.yml") == web.replace("planned", "active")
+    git("fetch", "--quiet")
+    left = git("ls-tree", "-r", "--name-only", "origin/main", "uploads", "content/touchpoints").split()
+    assert left == [
+        "content/touchpoints/fair.yml",
+        "content/touchpoints/web.yml",
+        "uploads/half.yml",
+        "uploads/wrong.yml",
+    ]
+    assert git("show", "origin/main:content/touchpoints/web.yml") == WEB.replace("planned", "active")
+    assert git("log", "--format=%s", "origin/main").split("\n")[1:3] == ["Meanwhile", "Begin"]
 
 
 def pushed(root: Path, origin: Path) -> Callable[..., str]:
@@ -99,12 +135,31 @@ def pushed(root: Path, origin: Path) -> Callable[..., str]:
     return git
 
 
-def at_work(script: str, root: Path, folder: Path) -> subprocess.CompletedProcess[str]:
-    """Runs a step as GitHub's runners do, with our command in the path."""
+HALF = "echo >>content/touchpoints/web.yml; echo 'name: Half' >content/touchpoints/half.yml; exit 1"
+COMMAND = f"""#!/bin/sh
+case "$2" in *half*) {HALF};; esac
+exec {shlex.quote(sys.executable)} -m playbook "$@"
+"""
+"""Ours, except for a file at which it is stopped midway."""
+
+
+def at_work(script: str, root: Path, folder: Path, origin: Path) -> subprocess.CompletedProcess[str]:
+    """Runs a step as the runners of GitHub and GitLab do, with our command in the path."""
     command = folder / "brand-playbook"
-    command.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m playbook "$@"\n')
+    command.write_text(COMMAND)
     command.chmod(0o755)
-    env = os.environ | {"PATH": f"{folder}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT), "LANG": "en"}
+    env = os.environ | {
+        "PATH": f"{folder}:{os.environ['PATH']}",
+        "PYTHONPATH": str(ROOT),
+        "LANG": "en",
+        "CI_COMMIT_BRANCH": "main",
+        "CI_JOB_TOKEN": "t",
+        "CI_SERVER_HOST": "h",
+        "CI_PROJECT_PATH": "a/b",
+        "GIT_CONFIG_COUNT": "1",
+        "GIT_CONFIG_KEY_0": f"url.{origin}.insteadOf",
+        "GIT_CONFIG_VALUE_0": "https://gitlab-ci-token:t@h/a/b.git",
+    }
     asked = ["bash", "-e", "-o", "pipefail", "-c", script]
     return subprocess.run(asked, check=False, cwd=root, env=env, capture_output=True, text=True)
 
