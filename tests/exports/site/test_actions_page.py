@@ -96,6 +96,14 @@ def test_the_calendar_holds_what_has_a_date(site):
     assert events[0]["DESCRIPTION"] == "Owner: Care\nAbout: Shop\nState: Proposed"
 
 
+def test_a_plan_without_dates_is_no_calendar(site):
+    """An empty one is none to RFC 5545, and not every program opens it."""
+    undated = {path: re.sub(r", due: [\d-]+", "", text) for path, text in FILES.items()}
+    made = site(undated)
+    assert [file.path for file in made.files if "/plan." in file.path] == ["downloads/plan.csv"]
+    assert "plan.ics" not in body(made)
+
+
 def test_another_date_or_place_in_the_list_leaves_an_event_the_same_one(site):
     def uids(made):
         return [event["UID"] for event in Calendar.from_ical(held(made, "downloads/plan.ics")).walk("VEVENT")]
