@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import time
 
@@ -140,6 +141,13 @@ def test_what_was_done_is_listed(apply):
     assert said[-1].startswith("4 files changed, ")
 
 
+def test_conclusions_that_begin_as_older_ones_do_are_kept_too(apply, root):
+    for said in ("All is", "is well.\n\nAll", "All is"):
+        assert apply("conclusions: " + json.dumps(said)).exit_code == 0
+    kept = yaml.safe_load((root / "content/playbook.yml").read_text(encoding="utf-8"))["conclusions"]
+    assert kept == "**2025.** All is well.\n\nAll is\n\nis well.\n\nAll"
+
+
 def test_a_dry_run_shows_the_diff_and_writes_nothing(apply, root):
     before = tree(root)
     result = apply(TICKED, "--dry-run")
@@ -231,7 +239,7 @@ def test_the_example_of_the_documentation_could_be_applied():
 
 def test_a_file_of_thousands_of_items_takes_one_look_at_each(apply, project, root):
     names = [f"t{n}" for n in range(1000)]
-    before = "".join(f"{name}:\n  name: {name} # kept\n  stage: decision\n" for name in names)
+    before = "".join(f"{name}:\n  name: {name} # Food & drink\n  stage: decision\n" for name in names)
     project({"content/touchpoints/web.yml": None, "content/touchpoints/all.yml": before})
     begun = time.process_time()
     result = apply("touchpoints:\n" + "".join(f"  {name}: needs-work\n" for name in names))

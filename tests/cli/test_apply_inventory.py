@@ -78,6 +78,7 @@ def test_a_locked_file_holds_everything_back(root):
     [
         ("a.csv", "name,stage\nA,before\n", 'a.csv has no column "item" with "id" or "name" beside it'),
         ("a.csv", "item,id,edition\npiece,a,public\n", 'a.csv is the table of the edition "public"'),
+        ("a.csv", "item,id,owner, owner\n", 'a.csv has more than one column "owner"'),
     ],
 )
 def test_what_cannot_be_applied_is_said_in_a_sentence(root, name, content, said):

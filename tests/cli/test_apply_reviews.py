@@ -90,6 +90,17 @@ def test_the_same_review_changes_nothing_the_second_time(apply, root):
     assert (root / "content/touchpoints/shop.yml").read_bytes() == first
 
 
+def test_a_judgement_does_not_take_the_place_of_a_newer_one(apply, root):
+    assert apply(REVIEW).exit_code == 0
+    first = (root / "content/touchpoints/shop.yml").read_bytes()
+    result = apply("reviews:\n  shop:\n    rating: 1\n    date: 2026-11-21\n")
+    assert result.exit_code == 1
+    said = '4:11 error the judgement of "shop" is of 2026-11-21, and the playbook has one of 2026-11-22'
+    assert said in result.stdout
+    assert (root / "content/touchpoints/shop.yml").read_bytes() == first
+    assert apply("reviews: {shop: {rating: 3, date: 2026-11-23}}").exit_code == 0
+
+
 @pytest.mark.parametrize(
     "text, told",
     [
