@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import time
 
@@ -141,13 +140,6 @@ def test_what_was_done_is_listed(apply):
     assert said[-1].startswith("4 files changed, ")
 
 
-def test_conclusions_that_begin_as_older_ones_do_are_kept_too(apply, root):
-    for said in ("All is", "is well.\n\nAll", "All is"):
-        assert apply("conclusions: " + json.dumps(said)).exit_code == 0
-    kept = yaml.safe_load((root / "content/playbook.yml").read_text(encoding="utf-8"))["conclusions"]
-    assert kept == "**2025.** All is well.\n\nAll is\n\nis well.\n\nAll"
-
-
 def test_a_dry_run_shows_the_diff_and_writes_nothing(apply, root):
     before = tree(root)
     result = apply(TICKED, "--dry-run")
@@ -216,9 +208,13 @@ def test_a_value_that_other_places_share_is_left_alone(apply, project):
     assert "content/touchpoints/web.yml" in result.output
 
 
-def test_settings_that_are_not_there_are_made(apply, project, root):
+@pytest.mark.parametrize("settings", [None, ""], ids=["none", "empty"])
+def test_settings_that_are_not_there_are_made(apply, project, root, settings):
     project(
-        {"content/playbook.yml": None, "content/touchpoints/web.yml": WEB.replace("owner: web-lead\n", "")}
+        {
+            "content/playbook.yml": settings,
+            "content/touchpoints/web.yml": WEB.replace("owner: web-lead\n", ""),
+        }
     )
     assert apply("goals: [Rest.]\nconclusions: Good.\n").exit_code == 0
     assert yaml.safe_load((root / "content/playbook.yml").read_text(encoding="utf-8")) == {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from click.testing import CliRunner, Result
 
@@ -88,6 +90,13 @@ def test_the_same_review_changes_nothing_the_second_time(apply, root):
     first = (root / "content/touchpoints/shop.yml").read_bytes()
     assert "is so already" in apply(REVIEW).stdout
     assert (root / "content/touchpoints/shop.yml").read_bytes() == first
+
+
+def test_conclusions_that_begin_as_older_ones_do_are_kept_too(apply, root):
+    for said in ("All is well.", "All is", "is well.\n\nAll", "All is"):
+        assert apply("conclusions: " + json.dumps(said)).exit_code == 0
+    kept = playbook.load(root).playbook.settings.conclusions
+    assert kept == "All is well.\n\nAll is\n\nis well.\n\nAll"
 
 
 def test_a_judgement_does_not_take_the_place_of_a_newer_one(apply, root):
