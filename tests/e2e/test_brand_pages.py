@@ -104,6 +104,7 @@ def test_the_matrix_scrolls_within_itself_by_keyboard(visit):
     page = visit("colors", **PHONE)
     matrix = page.get_by_role("region", name="How every color contrasts with every other")
     matrix.focus()
+    page.wait_for_function("(box => box.scrollWidth > box.clientWidth)(document.querySelector('.pb-matrix'))")
     page.keyboard.press("ArrowRight")
     page.wait_for_function("document.querySelector('.pb-matrix').scrollLeft > 0")
 

@@ -98,6 +98,26 @@ def test_what_is_ticked_is_counted_stays_and_becomes_the_files_of_the_playbook(v
     assert (seen.errors, seen.foreign) == ([], [])
 
 
+def test_two_windows_do_not_forget_what_the_other_one_ticked(visit, seen):
+    """And a sign that nobody sees does no harm to the file."""
+    first = visit()
+    second = first.context.new_page()
+    second.goto(first.url)
+    box(second, f"p:{MISSING.id}").check()
+    second.get_by_label("Conclusions").fill("It\u0092s late")
+    expect(first.get_by_label("Conclusions")).to_have_value("It\u0092s late")
+    expect(box(first, f"p:{MISSING.id}")).to_be_checked()
+    box(first, f"p:{THERE.id}").uncheck()
+    expect(first.locator(".pb-tally__seen")).to_contain_text("changed on this device: 2")
+    said = {"brand": "B", "date": "2027-01-01", "ticks": [], "conclusions": "It\u0092s late"}
+    goals = [{"goal": "a\u2028b"}]
+    written = first.evaluate("found => brandPlaybook.checklist.write(found)", said | {"goals": goals})
+    assert yaml.safe_load(written)["conclusions"] == "It\u0092s late"
+    assert yaml.safe_load(written)["goals"] == goals
+    second.close()
+    assert seen.errors == []
+
+
 def _applied(file: Path, folder: Path) -> None:
     """The command takes that very file, and what the playbook then says is what was ticked."""
     root = folder / "project"

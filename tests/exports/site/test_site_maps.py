@@ -269,6 +269,28 @@ def test_a_journey_that_is_called_compare_keeps_its_page(project):
     site = shown(View(_book(project, files), SiteOptions()), lang="es")
     pages = {page.path: page.title for page in site.pages}
     assert pages["journeys/compare.md"] == "Compare"
-    assert pages["journeys/compare-all.md"] == "Viajes en paralelo"
+    assert pages["journeys/compare-all.md"] == "Recorridos en paralelo"
     [section] = [item for item in site.nav if item.path == "journeys/index.md"]
     assert [item.path for item in section.children if "walk" in item.path] == []
+
+
+@pytest.mark.parametrize("edition, told", [("internal", True), ("public", False)])
+def test_only_those_who_see_everything_are_told_that_nothing_of_ours_is_near(project, edition, told):
+    """For others a step may have a touchpoint that is not theirs to see."""
+    hidden = {"content/touchpoints/ad.yml": "{name: Ad, stage: awareness, visibility: internal}"}
+    book = restrict(playbook.load(project(FILES | hidden)).playbook, Visibility(edition))
+    site = build(book, (), SiteOptions(edition=edition))
+    bodies = {page.path: page.body for page in site.pages}
+    assert ("Nothing of ours is seen here" in bodies["journeys/fridge/walk.md"]) is told
+    assert ("Between touchpoints" in bodies["journeys/fridge.md"]) is told
+
+
+def test_the_comparison_ends_where_there_are_too_many_steps(project):
+    steps = ", ".join(["ad"] * 600)
+    named = {f"l{at}": f"{{name: Long {at}, products: [p{at // 2}], steps: [{steps}]}}" for at in range(6)}
+    more = {f"content/journeys/{ident}.yml": text for ident, text in named.items()}
+    pages = build(playbook.load(project(FILES | more)).playbook, (), SiteOptions()).pages
+    [body] = [page.body for page in pages if page.path == "journeys/compare.md"]
+    assert "Long 1" in body
+    assert "Long 4" not in body
+    assert re.search(r"\d more journeys are not shown here", body)

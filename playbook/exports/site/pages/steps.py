@@ -11,9 +11,9 @@ from playbook.model.journey import Duration, Journey, Step
 
 
 def step_name(view: View, step: Step) -> str:
-    """The step's own name or the touchpoint's; a step between touchpoints may have neither."""
+    """The step's own name or the touchpoint's; a step may have neither, or none to be told here."""
     place = plain(view.link("touchpoint", step.touchpoint)) if step.touchpoint else ""
-    return step.name or place or view.t("site.between")
+    return step.name or place or view.t("site.between" if view.internal else "site.map.step")
 
 
 def place_of(journey: Journey) -> Mapping[str, int]:

@@ -212,7 +212,7 @@
   };
 
   /* Another tab, or a page that one has come back to, may know more. */
-  const again = (page) => {
+  const refresh = (page) => {
     if (!page.root.isConnected) return;
     recall(page);
     tell(page);
@@ -220,8 +220,8 @@
   };
 
   const listen = (page) => {
-    addEventListener("storage", ({ key }) => key === page.store.key && again(page));
-    addEventListener("pageshow", ({ persisted }) => persisted && again(page));
+    addEventListener("storage", ({ key }) => key === page.store.key && refresh(page));
+    addEventListener("pageshow", ({ persisted }) => persisted && refresh(page));
     document.querySelectorAll(".pb-ticking").forEach((part) =>
       part.addEventListener("change", ({ target }) => {
         follow(page, page.rows.get(target.closest("[data-id]").dataset.id), target);
