@@ -9,7 +9,8 @@ from __future__ import annotations
 import ast
 import inspect
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -135,7 +136,7 @@ def build(model: type[D], ident: str, origin: Origin, data: Data) -> tuple[D | N
     """Validate data as a model: the document, or everything that is wrong with it.
 
     What is wrong in one field does not hide the rest: a document whose refused parts are optional is
-    made without them.
+    made without them. Of more than a thousand mistakes the first thousand are told, and nothing is made.
     """
     found: list[Mistake] = []
     for _ in range(_ROUNDS):
@@ -143,8 +144,10 @@ def build(model: type[D], ident: str, origin: Origin, data: Data) -> tuple[D | N
             document = model.model_validate(data if data is not None else {})
         except ValidationError as error:
             mistakes = [_mistake(entry) for entry in error.errors(include_url=False)]
-            told = [m.keys for m in found]
-            found += [m for m in mistakes if not _left_empty(m) and not _follows(m, told)]
+            told = {m.keys[:length] for m in found for length in range(len(m.keys) + 1)}
+            found += [m for m in mistakes if not _left_empty(m) and m.keys not in told]
+            if len(found) > _MOST:
+                return None, tuple(found[:_MOST])
             data = _without(data, [_part(m) for m in mistakes])
             if data is None:
                 return None, tuple(found)
@@ -155,7 +158,11 @@ def build(model: type[D], ident: str, origin: Origin, data: Data) -> tuple[D | N
 
 
 _ROUNDS = 4
-"""Taking out refused parts can uncover a missing one, and so on for the parts that hold it."""
+"""Taking out refused parts can uncover a missing one, and so on for the parts that hold it.
+
+A part that is refused only because something in it was, and had to be taken out, is not told again.
+"""
+_MOST = 1000
 
 
 def _left_empty(mistake: Mistake) -> bool:
@@ -168,37 +175,32 @@ def _mistake(entry: Any) -> Mistake:
     return Mistake(keys, entry["type"], entry.get("ctx", {}), entry["input"])
 
 
-def _follows(mistake: Mistake, told: Iterable[Keys]) -> bool:
-    """Whether a part is refused only because something in it was, and had to be taken out."""
-    return any(keys[: len(mistake.keys)] == mistake.keys for keys in told)
-
-
 def _part(mistake: Mistake) -> Keys:
     """What has to go: what was refused, or what lacks a required key."""
     return mistake.keys[:-1] if mistake.case == "missing" else mistake.keys
 
 
 def _without(data: Data, refused: Iterable[Keys]) -> Data:
-    """The data less the parts that were refused; None where the whole was."""
-    copy: Data = data
-    for keys in sorted(refused, key=lambda keys: [str(k).zfill(6) for k in keys], reverse=True):
+    """The data less the parts that were refused, all taken out in one pass; None where the whole was."""
+    within: dict[str | int, list[Keys]] = defaultdict(list)
+    for keys in refused:
         if not keys:
             return None
-        copy = _dropped(copy, keys)
-    return copy
+        within[keys[0]].append(keys[1:])
+    if isinstance(data, dict):
+        return dict(_left(data.items(), within))
+    if isinstance(data, list):
+        return [value for _, value in _left(enumerate(data), within)]
+    return None
 
 
-def _dropped(data: Data, keys: Keys) -> Data:
-    key, rest = keys[0], keys[1:]
-    if isinstance(data, dict) and key in data:
-        if rest and isinstance(data[key], dict | list):
-            return {**data, key: _dropped(data[key], rest)}
-        return {k: v for k, v in data.items() if k != key}
-    if isinstance(data, list) and isinstance(key, int) and key < len(data):
-        if rest and isinstance(data[key], dict | list):
-            return [*data[:key], _dropped(data[key], rest), *data[key + 1 :]]
-        return [*data[:key], *data[key + 1 :]]
-    return data
+def _left(
+    parts: Iterable[tuple[Any, Data]], within: Mapping[str | int, list[Keys]]
+) -> Iterator[tuple[Any, Data]]:
+    for key, value in parts:
+        kept = _without(value, within[key]) if key in within else value
+        if kept is not None or key not in within:
+            yield key, kept
 
 
 @cache

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from pydantic import BaseModel
 
@@ -9,6 +11,7 @@ from playbook.kinds import Kind
 from playbook.marks import models_in
 from playbook.model import ITEMS
 from playbook.model.settings import Settings
+from playbook.model.ticked import Ticked
 from playbook.model.touchpoint import Touchpoint
 from playbook.source import read
 
@@ -60,6 +63,28 @@ def test_a_refused_part_does_not_take_the_rest_with_it():
     assert document.owner == "lead"
     assert document.rating is None
     assert [metric.kpi for metric in document.metrics] == ["sales"]
+
+
+def test_an_entry_that_lacks_two_keys_does_not_take_the_next_one_with_it():
+    two = "waivers:\n- {path: a}\n- {rule: contrast, reason: Old, expires: 2027-01-01}\n"
+    document, mistakes = made(two, Settings)
+    assert [waiver.rule for waiver in document.waivers] == ["contrast"]
+    assert [mistake.keys[2] for mistake in mistakes] == ["rule", "reason", "expires"]
+
+
+def test_thousands_of_unknown_keys_are_refused_at_once():
+    begun = time.process_time()
+    document, mistakes = made("name: A\nstage: before\n" + "".join(f"k{n}: 1\n" for n in range(5000)))
+    assert time.process_time() - begun < 3  # a copy of all for each of them would take many seconds
+    assert (document, len(mistakes), mistakes[0].keys) == (None, 1000, ("k0",))
+
+
+def test_thousands_of_empty_keys_are_as_if_not_written():
+    begun = time.process_time()
+    empty = "".join(f"  k{n}:\n" for n in range(10000))
+    ticked, mistakes = made(f"pieces:\n{empty}  card: have\n", Ticked)
+    assert time.process_time() - begun < 3  # less one part at a time, it takes many
+    assert (ticked.pieces, mistakes) == ({"card": "have"}, ())
 
 
 def test_text_stays_as_written():

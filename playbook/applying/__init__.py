@@ -56,5 +56,6 @@ def apply(source: Source, place: Place, lang: str, schemas: str, read: Callable[
     files, unfit = additions(ticked, place, lang, schemas)
     if failed or unfit:
         return Applied(problems=(*failed, *unfit))
-    fresh = (Artifact(change.path, change.after) for change in changes if not change.before)
-    return Applied(edits, tuple(change for change in changes if change.before), (*files, *fresh))
+    old = {change.path for change in changes if change.before or place.files.is_file(change.path)}
+    fresh = (Artifact(change.path, change.after) for change in changes if change.path not in old)
+    return Applied(edits, tuple(change for change in changes if change.path in old), (*files, *fresh))

@@ -86,7 +86,7 @@ def _edit(item: Item, field: str, value: Value, place: Location) -> Edit:
 def _conclusions(ticked: Ticked, playbook: Playbook, lang: str) -> Iterator[Edit]:
     """What was found, behind what was found before, under its day."""
     found, before = (ticked.conclusions or "").strip(), (playbook.settings.conclusions or "").rstrip()
-    if not found or found in before:
+    if not found or f"\n\n{found}\n\n" in f"\n\n{before.lstrip()}\n\n":
         return
     under = f"**{day(lang, ticked.date)}**\n\n{found}" if ticked.date else found
     yield _noted(playbook, "conclusions", f"{before}\n\n{under}".lstrip("\n"), ticked.at("conclusions"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from playbook.edit import CannotEdit, Value, append, set_value
 from playbook.edit.places import line_start
 from playbook.fixing import Change
 from playbook.source import outline
+
+_ANCHOR = re.compile(r"(?:^|[\s:\[{,-])&\S")
+"""What may be a value that other places share; "Food & drink" is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ def _edited(text: str, edits: Sequence[Edit]) -> tuple[str, list[Problem]]:
 def lines_of(text: str) -> Iterator[tuple[Keys, tuple[int, int]]]:
     """Where the lines of each item begin and end, in a file of items by id that is written in blocks."""
     root = outline(text)
-    if root is None or root.style != "block" or root.marked or "&" in text:
+    if root is None or root.style != "block" or root.marked or _ANCHOR.search(text):
         return
     starts = [(key.text, line_start(text, key.start)) for key, _ in root.entries if key]
     for (ident, start), (_, end) in pairwise([*starts, ("", len(text))]):

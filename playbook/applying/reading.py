@@ -37,6 +37,7 @@ def read_ticked(source: Source, playbook: Playbook) -> tuple[Ticked | None, tupl
     found = [*source.problems, *problems(Ticked, origin, mistakes[:_TOLD])]
     found += islice(_unknown(ticked, playbook), _TOLD) if ticked else ()
     found += islice(_gone(ticked, playbook), _TOLD) if ticked else ()
+    found += islice(_outdated(ticked, playbook), _TOLD) if ticked else ()
     return ticked, tuple(sorted(found, key=lambda problem: (problem.location.line, problem.location.column)))
 
 
@@ -93,3 +94,13 @@ def _gone(ticked: Ticked, playbook: Playbook) -> Iterator[Problem]:
             if case:
                 at = ticked.origin.key_at(key, ident)
                 yield Problem(f"checklist.{case}", at, facts, hint=f"checklist.{case}-hint")
+
+
+def _outdated(ticked: Ticked, playbook: Playbook) -> Iterator[Problem]:
+    """Judgements that are older than the one that they would take the place of."""
+    for ident, review in ticked.reviews.items():
+        rating = getattr(playbook.touchpoints.get(ident), "rating", None)
+        if rating and rating.date and review.date and review.date < rating.date:
+            facts = {"id": ident, "date": review.date.isoformat(), "last": rating.date.isoformat()}
+            at = ticked.at("reviews", ident, "date")
+            yield Problem("checklist.outdated", at, facts, hint="checklist.outdated-hint")

@@ -33,12 +33,15 @@ def read_rows(path: str, content: bytes, lang: str) -> tuple[list[Row], list[Cel
     """The rows of a CSV file, and what cannot be about an item.
 
     Raises:
-        PlaybookError: for what is no such table, or one of another edition than the internal one.
+        PlaybookError: for what is no such table, names a column twice, or is not of the internal edition.
     """
     head, *body = rows_of(path, content, MAX_ROWS) or [[]]
     headings = [heading.strip() for heading in head]
     if ITEM not in headings or not {ID, NAME} & set(headings):
         raise PlaybookError("csv.no-inventory", path=path)
+    twice = next((name for name, count in Counter(headings).items() if name and count > 1), None)
+    if twice is not None:
+        raise PlaybookError("csv.twice", path=path, column=twice)
     filled = [
         (number, {name: bare(cell).strip() for name, cell in zip(headings, row, strict=False) if name})
         for number, row in enumerate(body, 2)

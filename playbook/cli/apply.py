@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 import playbook
-from playbook import report
+from playbook import report, sheets
 from playbook.applying import MAX_BYTES, Applied, apply
 from playbook.applying.inventory import Target, read_inventory
 from playbook.artifact import Artifact
@@ -25,7 +28,7 @@ from playbook.observed import Unreadable
 from playbook.plainfile import content
 from playbook.scaffold.fitting import Place
 from playbook.scaffold.starter import SCHEMAS
-from playbook.scaffold.writing import write
+from playbook.scaffold.writing import Written, remove, write
 from playbook.source import Source, read
 
 
@@ -49,18 +52,27 @@ def command(*, file: Path, dry_run: bool, project: Path | None, lang: str | None
         applied = _applied(loaded, _source(file), spoken)
     if applied.problems:
         _refuse(file, applied.problems, spoken)
+    _refuse_taken(loaded.root, applied.created)
     if dry_run:
         show(_as_changes(applied))
     else:
-        _write(loaded.root, applied, spoken)
+        _write(loaded.root, applied)
     _tell(file, applied, spoken, dry_run=dry_run)
 
 
 def _inventory(loaded: Loaded, file: Path, lang: str) -> Applied:
-    """What a table comes to; where anything in it is wrong, tell all of that, and end."""
+    """What a table comes to; where anything in it is wrong, tell all of that, and end.
+
+    Raises:
+        PlaybookError: if it, or a file that it changes, cannot be read.
+    """
     schemas = f"../../{SCHEMAS}" if (loaded.root / SCHEMAS).is_dir() else ""
     target = Target(Place(loaded.playbook, Files(loaded.root)), reader(loaded.root), lang, schemas)
-    applied, problems = read_inventory(file.name, file.read_bytes(), target)
+    table = _content(file, sheets.MAX_BYTES, "apply.table")
+    try:
+        applied, problems = read_inventory(file.name, table, target)
+    except Unreadable as reason:
+        raise PlaybookError("apply.unreadable", path=str(file), reason=str(reason)) from reason
     if problems:
         tell_cells(problems, lang)
         raise click.exceptions.Exit(FOUND)
@@ -68,15 +80,20 @@ def _inventory(loaded: Loaded, file: Path, lang: str) -> Applied:
 
 
 def _source(file: Path) -> Source:
-    """The checklist as read; its problems are placed in the file as it was named.
+    """The checklist as read; its problems are placed in the file as it was named."""
+    return read(str(file), _content(file, MAX_BYTES, "apply.large"))
+
+
+def _content(file: Path, most: int, refused: str) -> bytes:
+    """What is to be applied.
 
     Raises:
-        PlaybookError: for what is no plain file, or is too large.
+        PlaybookError: for what is no plain file, or is too large, in the words of `refused`.
     """
     try:
-        return read(str(file), content(file, MAX_BYTES))
+        return content(file, most)
     except Unreadable as reason:
-        raise PlaybookError("apply.large", path=str(file), limit=MAX_BYTES // 1024**2) from reason
+        raise PlaybookError(refused, path=str(file), limit=most // 1024**2) from reason
     except OSError as error:
         raise PlaybookError("apply.unreadable", path=str(file), reason=error.strerror or "") from error
 
@@ -113,23 +130,64 @@ def _as_changes(applied: Applied) -> tuple[Change, ...]:
     return (*applied.changes, *(Change(new.path, b"", new.as_bytes(), 1) for new in applied.created))
 
 
-def _write(home: Path, applied: Applied, lang: str) -> None:
-    """Write what changes and what is new.
+def _refuse_taken(home: Path, created: Iterable[Artifact]) -> None:
+    """Stop before anything is written where a new file has a name that something else has.
 
     Raises:
-        PlaybookError: before anything is written, if a file is locked; later only if the system refuses.
+        PlaybookError: for the first such file; a link counts, even one that leads nowhere.
+    """
+    for new in created:
+        if os.path.lexists(home / new.path):
+            raise PlaybookError("apply.there", path=new.path)
+
+
+def _write(home: Path, applied: Applied) -> None:
+    """Write what is new, and then what changes: all of it, or nothing.
+
+    Raises:
+        PlaybookError: if a file is locked, has changed by now, or the system refuses.
     """
     targets = [((home / change.path).resolve(), change) for change in applied.changes]
     for target, change in targets:
         why = lock(target)
         if why:
             raise PlaybookError(why, path=change.path)
-    for target, change in targets:
-        if not put(target, change):
-            raise PlaybookError("fix.changed", path=change.path)
-    kept = write(home, applied.created).kept
-    for path in kept:
-        click.echo(text(lang, "scaffold.kept", {"path": path}), err=True)
+    written = write(home, applied.created)
+    try:
+        _refuse_kept(written)
+        _put(targets)
+    except PlaybookError:
+        remove(home, written.created)
+        raise
+
+
+def _refuse_kept(written: Written) -> None:
+    """Give up where somebody else was faster."""
+    for path in written.kept:
+        raise PlaybookError("apply.there", path=path)
+
+
+def _put(targets: Sequence[tuple[Path, Change]]) -> None:
+    """Put the changes, or, where one cannot be, those before it back.
+
+    Raises:
+        PlaybookError: if a file has changed by now, or the system refuses.
+    """
+    done: list[tuple[Path, Change]] = []
+    try:
+        for target, change in targets:
+            _put_one(target, change)
+            done.append((target, change))
+    except PlaybookError:
+        for target, change in done:
+            with suppress(PlaybookError):
+                put(target, replace(change, before=change.after, after=change.before))
+        raise
+
+
+def _put_one(target: Path, change: Change) -> None:
+    if not put(target, change):
+        raise PlaybookError("fix.changed", path=change.path)
 
 
 def _tell(file: Path, applied: Applied, lang: str, *, dry_run: bool) -> None:

@@ -20,6 +20,13 @@ from playbook.source import Source
 from playbook.terms import FileRef, Ref
 from playbook.yamltext import Plain, scalar
 
+_LONGEST = 80
+"""Of an id: a file's name has room for some 250 bytes, and the id stands in the names of others too."""
+_SYSTEM = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+)
+"""Windows keeps these names for devices, whatever ending they have."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -58,6 +65,10 @@ def _built(new: New, path: str) -> tuple[Document | None, list[tuple[str, Proble
 def _id(new: New, path: str) -> Iterator[tuple[str, Problem]]:
     if new.id in RESERVED:
         yield ID, Problem("bad-id.reserved", Location(path), {"id": new.id})
+    elif new.id in _SYSTEM:
+        yield ID, Problem("bad-id.system", Location(path), {"id": new.id})
+    elif len(new.id) > _LONGEST:
+        yield ID, Problem("bad-id.long", Location(path), {"id": new.id[:20], "limit": _LONGEST})
     elif not new.id and new.values.get("name"):  # without a name, that is what is told
         yield ID, Problem("scaffold.no-id", Location(path), {"name": new.name})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +20,7 @@ class Written:
 
 
 def write(root: Path, artifacts: Iterable[Artifact]) -> Written:
-    """Write what is missing below a folder, which is made if need be.
+    """Write what is missing below a folder, which is made if need be: all of it, or no file.
 
     Raises:
         PlaybookError: if the folder cannot be written to, or a link in it leads elsewhere.
@@ -30,10 +31,21 @@ def write(root: Path, artifacts: Iterable[Artifact]) -> Written:
         root.mkdir(parents=True, exist_ok=True)
         for artifact in artifacts:
             (created if _create(root, artifact) else kept).append(artifact.path)
+    except PlaybookError:
+        remove(root, created)
+        raise
     except OSError as error:
+        remove(root, created)
         path, reason = str(error.filename or root), error.strerror or type(error).__name__
         raise PlaybookError("scaffold.unwritable", path=path, reason=reason) from error
     return Written(tuple(created), tuple(kept))
+
+
+def remove(root: Path, paths: Iterable[str]) -> None:
+    """Take out again what was created, as far as the system lets it."""
+    for path in paths:
+        with suppress(OSError):
+            (root / path).unlink()
 
 
 def _create(root: Path, artifact: Artifact) -> bool:
@@ -42,10 +54,15 @@ def _create(root: Path, artifact: Artifact) -> bool:
     _refuse_outside(root, path.parent)
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with path.open("xb") as file:
-            file.write(artifact.as_bytes())
+        file = path.open("xb")
     except FileExistsError:
         return False
+    try:
+        with file:
+            file.write(artifact.as_bytes())
+    except OSError:
+        remove(root, [artifact.path])  # the disk may be full
+        raise
     return True
 
 

@@ -208,9 +208,13 @@ def test_a_value_that_other_places_share_is_left_alone(apply, project):
     assert "content/touchpoints/web.yml" in result.output
 
 
-def test_settings_that_are_not_there_are_made(apply, project, root):
+@pytest.mark.parametrize("settings", [None, ""], ids=["none", "empty"])
+def test_settings_that_are_not_there_are_made(apply, project, root, settings):
     project(
-        {"content/playbook.yml": None, "content/touchpoints/web.yml": WEB.replace("owner: web-lead\n", "")}
+        {
+            "content/playbook.yml": settings,
+            "content/touchpoints/web.yml": WEB.replace("owner: web-lead\n", ""),
+        }
     )
     assert apply("goals: [Rest.]\nconclusions: Good.\n").exit_code == 0
     assert yaml.safe_load((root / "content/playbook.yml").read_text(encoding="utf-8")) == {
@@ -231,7 +235,7 @@ def test_the_example_of_the_documentation_could_be_applied():
 
 def test_a_file_of_thousands_of_items_takes_one_look_at_each(apply, project, root):
     names = [f"t{n}" for n in range(1000)]
-    before = "".join(f"{name}:\n  name: {name} # kept\n  stage: decision\n" for name in names)
+    before = "".join(f"{name}:\n  name: {name} # Food & drink\n  stage: decision\n" for name in names)
     project({"content/touchpoints/web.yml": None, "content/touchpoints/all.yml": before})
     begun = time.process_time()
     result = apply("touchpoints:\n" + "".join(f"  {name}: needs-work\n" for name in names))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from playbook.cli import main
+from playbook.cli.rewriting import put
+from playbook.fixing import Change
+from playbook.observed import Unreadable
 
 SHOP = "# In town.\nname: Shop\nstage: before\n"
 
@@ -53,6 +57,67 @@ def test_what_changes_is_shown_and_written(root):
     assert run("apply", table) == (0, "Everything in inventory.csv is so already; nothing was changed.\n")
 
 
+def test_a_name_too_long_for_a_file_leaves_everything_as_it_is(root):
+    table = edited(root, "Shop,active,", "The shop,active,")
+    long = f"piece,,{'x' * 300},,,,,,,shop,sign\npiece,con,Device,,,,,,,shop,sign\n"
+    (root / table).write_text((root / table).read_text(encoding="utf-8") + long, encoding="utf-8")
+    code, told = run("apply", table)
+    assert code == 1
+    assert f'row 4, column id: the id "{"x" * 20}…" is longer than 80 characters' in told
+    assert 'row 5, column id: the id "con" is one that Windows does not take' in told
+    assert (root / "content/touchpoints/shop.yml").read_text() == SHOP
+
+
+def test_what_the_system_refuses_half_way_is_taken_back(root, monkeypatch):
+    (root / "content/touchpoints/web.yml").write_text("name: Web\nstage: before\n")
+    table = edited(root, "Shop,active,", "The shop,active,")
+    text = (root / table).read_text(encoding="utf-8").replace("Web,active,", "The web,active,")
+    (root / table).write_text(text, encoding="utf-8")
+
+    def refusing(file: Path, change: Change) -> bool:
+        return change.after != b"name: The web\nstage: before\n" and put(file, change)
+
+    monkeypatch.setattr("playbook.cli.apply.put", refusing)
+    assert run("apply", table)[0] == 2
+    assert (root / "content/touchpoints/shop.yml").read_text() == SHOP
+    assert not (root / "content/pieces/door-sign.yml").exists()
+
+
+@pytest.mark.parametrize("more", [(), ("--dry-run",)], ids=["write", "dry"])
+def test_a_new_file_takes_no_place_that_something_has(root, more):
+    table = edited(root, "Shop,active,", "The shop,active,")
+    (root / "content/pieces").mkdir()
+    (root / "content/pieces/door-sign.yml").symlink_to("/nowhere")
+    code, told = run("apply", table, *more)
+    assert code == 2
+    assert told.startswith("Error: content/pieces/door-sign.yml is to be created, and something of that name")
+    assert (root / "content/touchpoints/shop.yml").read_text() == SHOP
+
+
+def test_what_is_no_plain_table_is_never_waited_for(root):
+    os.mkfifo(root / "pipe.csv")
+    (root / "memory.csv").symlink_to("/proc/self/mem")
+    with (root / "large.csv").open("wb") as file:
+        file.truncate(16 * 1024**2 + 1)
+    for name in ("pipe.csv", "large.csv"):
+        assert run("apply", name) == (
+            2,
+            f"Error: {name} is no inventory: it is larger than 16 MB, or no plain file.\n",
+        )
+    assert run("apply", "memory.csv")[0] == 2
+
+
+def test_a_file_that_has_gone_unreadable_by_now_is_said(root, monkeypatch):
+    table = edited(root, "Shop,active,", "The shop,active,")
+
+    def unreadable(_: str) -> bytes:
+        raise Unreadable("no-access")
+
+    monkeypatch.setattr("playbook.cli.apply.reader", lambda _: unreadable)
+    code, told = run("apply", table)
+    assert (code, told.startswith("Error: inventory.csv cannot be applied: ")) == (2, True)
+
+
 def test_nothing_is_written_where_one_cell_is_wrong(root):
     table = edited(root, "Shop,active,", "The shop,actif,")
     assert run("apply", table) == (
@@ -78,6 +143,7 @@ def test_a_locked_file_holds_everything_back(root):
     [
         ("a.csv", "name,stage\nA,before\n", 'a.csv has no column "item" with "id" or "name" beside it'),
         ("a.csv", "item,id,edition\npiece,a,public\n", 'a.csv is the table of the edition "public"'),
+        ("a.csv", "item,id,owner, owner\n", 'a.csv has more than one column "owner"'),
     ],
 )
 def test_what_cannot_be_applied_is_said_in_a_sentence(root, name, content, said):

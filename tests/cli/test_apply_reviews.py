@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from click.testing import CliRunner, Result
 
@@ -88,6 +90,24 @@ def test_the_same_review_changes_nothing_the_second_time(apply, root):
     first = (root / "content/touchpoints/shop.yml").read_bytes()
     assert "is so already" in apply(REVIEW).stdout
     assert (root / "content/touchpoints/shop.yml").read_bytes() == first
+
+
+def test_conclusions_that_begin_as_older_ones_do_are_kept_too(apply, root):
+    for said in ("All is well.", "All is", "is well.\n\nAll", "All is"):
+        assert apply("conclusions: " + json.dumps(said)).exit_code == 0
+    kept = playbook.load(root).playbook.settings.conclusions
+    assert kept == "All is well.\n\nAll is\n\nis well.\n\nAll"
+
+
+def test_a_judgement_does_not_take_the_place_of_a_newer_one(apply, root):
+    assert apply(REVIEW).exit_code == 0
+    first = (root / "content/touchpoints/shop.yml").read_bytes()
+    result = apply("reviews:\n  shop:\n    rating: 1\n    date: 2026-11-21\n")
+    assert result.exit_code == 1
+    said = '4:11 error the judgement of "shop" is of 2026-11-21, and the playbook has one of 2026-11-22'
+    assert said in result.stdout
+    assert (root / "content/touchpoints/shop.yml").read_bytes() == first
+    assert apply("reviews: {shop: {rating: 3, date: 2026-11-23}}").exit_code == 0
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 import playbook
+from playbook.artifact import Artifact
+from playbook.diagnostics import PlaybookError
+from playbook.scaffold.writing import write
 
 NO_ID = (
     '"\u65e5\u672c" has neither a-z nor digits to make an id of: '
@@ -89,3 +92,10 @@ def test_the_rows_of_a_table_may_refer_to_each_other(run, project, tmp_path):
     (tmp_path / "t.csv").write_text(table)
     code, said = run("touchpoint", "--from-csv", str(tmp_path / "t.csv"), "--lang", "en")
     assert (code, said.count("created")) == (0, 2), said
+
+
+def test_files_that_cannot_all_be_written_are_none(tmp_path):
+    wished = [Artifact("a.yml", "name: A\n"), Artifact(f"{'x' * 300}.yml", "name: X\n")]
+    with pytest.raises(PlaybookError):
+        write(tmp_path, wished)
+    assert list(tmp_path.iterdir()) == []
