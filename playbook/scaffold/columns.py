@@ -24,6 +24,7 @@ from playbook.yamltext import Plain
 
 _NUMBER = re.compile(r"-?\d{1,15}([.,]\d{1,15})?")
 _WHOLE = re.compile(r"(-?\d{1,15})(?:[.,]0{1,15})?")
+_UNSURE = re.compile(r"-?[1-9]\d{0,2},\d{3}")
 _THOUSANDS = re.compile(r"-?[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3}){0,3}")
 """Spreadsheets mark them: 3,000 in English, 3.000 in Spanish."""
 _TRUTH = {"true": True, "verdadero": True, "false": False, "falso": False}
@@ -125,10 +126,13 @@ def _read(written: str, kind: type) -> Plain:
 
 
 def number(written: str, kind: type) -> int | float | None:
-    """The number that a text says for a field of such; None where it says none, or the field holds none."""
+    """The number that a text says for a field of such; None where it says none, or the field holds none.
+
+    `2,500` may be two thousand five hundred or two and a half: nobody guesses where both are possible.
+    """
     if kind is int:
         return _whole(written)
-    if kind is not float or not _NUMBER.fullmatch(written):
+    if kind is not float or not _NUMBER.fullmatch(written) or _UNSURE.fullmatch(written):
         return None
     return int(written) if written.lstrip("-").isdigit() else float(written.replace(",", "."))
 

@@ -158,6 +158,14 @@ def test_no_part_of_a_thing_is_counted(project, cell):
     assert [problem[:2] for problem in told(apply(root, rows)[1])] == [(4, "in_use.units")]
 
 
+def test_money_is_never_guessed(project):
+    """Two thousand five hundred, or two and a half?"""
+    row = {"item": "piece", "name": "Roll-up", "kind": "sign", "unit_cost.amount": "2,500"}
+    assert "unit_cost.amount" in [problem[1] for problem in told(apply(project(FILES), [row])[1])]
+    plain = told(apply(project(FILES), [row | {"unit_cost.amount": "2,5"}])[1])
+    assert "unit_cost.amount" not in [problem[1] for problem in plain]
+
+
 def test_a_row_or_column_that_is_missing_deletes_nothing(project):
     assert taken(project(FILES), [{"item": "piece", "id": "sign", "owner": ""}]).changes == ()
 
