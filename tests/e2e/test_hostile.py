@@ -318,6 +318,7 @@ def test_searching_does_no_harm(trap, serve, dressed, words):
     page = trap.page
     page.goto(serve(dressed.folder))
     page.keyboard.press("/")
+    page.locator("[data-md-component=search-query]:focus").wait_for()
     page.keyboard.type(words)
     page.locator(".md-search-result__item").first.wait_for()
     assert page.evaluate(POKE) == []

@@ -80,9 +80,7 @@ def test_the_page_is_bounded_and_its_data_whole(site):
     made = site({"content/touchpoints/shop.yml": place})
     assert body(made).count("<tr>") == 100 + 1 + 2  # a head, and the table of owners
     assert "and 150 more" in body(made)
-    data = json.loads(
-        held(made, "assets/playbook/data/actions.js").partition(".actions = ")[2].removesuffix(";\n")
-    )
+    data = json.loads(held(made, "assets/playbook/data/todo.js").partition(".todo = ")[2].removesuffix(";\n"))
     assert len(data["rows"]) == len(data["days"]) == 250
     assert (data["days"][0], data["dated"]) == ("2027-01-01", "2026-11-22")
 
@@ -129,7 +127,7 @@ def test_the_table_is_safe_in_a_spreadsheet(site):
 def test_only_those_who_keep_the_playbook_get_it(site, edition):
     made = site(edition=edition)
     assert not [page.path for page in made.pages if page.path.startswith("plan/")]
-    assert not [file.path for file in made.files if "plan." in file.path or "actions" in file.path]
+    assert not [file.path for file in made.files if "plan." in file.path or "todo" in file.path]
 
 
 def test_nothing_to_do_is_said(site):
