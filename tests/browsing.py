@@ -44,6 +44,9 @@ FLAGS = (
     "--process-per-site",  # a page takes the process of the profile's last one, which knows the scripts
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 )
+FORM = ".pb-make[style*='--pb-preview'] .pb-make__form"
+"""The form of a piece, once it is whole and has measured the piece above it."""
+
 OF_PAGE = {"viewport", "color_scheme", "reduced_motion"}
 """Options that a page can take by itself; that of a phone has its viewport from the beginning."""
 PROFILES = 4

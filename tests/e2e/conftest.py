@@ -10,6 +10,7 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Page
 
+from tests.browsing import FORM
 from tests.building import ROOT, Site, build
 
 PLAIN = f"""# Plain
@@ -164,7 +165,7 @@ def filling(new_page, serve, demo) -> Callable[..., Page]:
     def opened(piece: str, **options: Any) -> Page:
         page: Page = new_page(**DEVICES["desktop"] | options)
         page.goto(f"{serve(demo.folder)}pieces/{piece}/")
-        page.locator(".pb-make__form").wait_for()
+        page.locator(FORM).wait_for()
         return page
 
     return opened

@@ -18,6 +18,7 @@ from playbook.making.tailored import tailored
 from playbook.making.values import checked
 from playbook.render.brand_view import elements
 from playbook.render.filters import Wording
+from tests.browsing import FORM
 from tests.building import ROOT
 
 BOOK = playbook.load(ROOT).playbook
@@ -79,7 +80,7 @@ def visit(new_page, serve, demo) -> Callable[..., Page]:
         page: Page = new_page(**{"viewport": {"width": 1280, "height": 800}, **options})
         page.context.grant_permissions(ALLOWED)
         page.goto(f"{site}pieces/{PIECE.id}/{behind}")
-        page.locator(".pb-make__form").wait_for()
+        page.locator(FORM).wait_for()
         return page
 
     return opened
@@ -234,7 +235,7 @@ def test_a_reload_remembers_and_forget_forgets(visit):
     page = visit()
     put(page, ANN)
     page.reload()
-    page.locator(".pb-make__form").wait_for()
+    page.locator(FORM).wait_for()
     assert (value(page, "name"), value(page, "email"), value(page, "phone")) == ("Ann Lee", ANN["email"], "")
     assert preview(page).startswith("Ann Lee")
     page.get_by_role("button", name="Forget it").click()
@@ -243,7 +244,7 @@ def test_a_reload_remembers_and_forget_forgets(visit):
     expect(page.locator(".pb-make__status")).to_have_text("The form is empty.")
     assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('brand-playbook:'))") == []
     page.reload()
-    page.locator(".pb-make__form").wait_for()
+    page.locator(FORM).wait_for()
     assert (value(page, "name"), value(page, "email")) == ("", BRAND.identity.contact.email)
 
 
@@ -262,7 +263,7 @@ def test_a_link_carries_the_values_and_no_server_is_told(visit):
     other.on("request", lambda request: asked.append(request.url + str(request.post_data)))
     other.goto("about:blank")
     other.goto(link)
-    other.locator(".pb-make__form").wait_for()
+    other.locator(FORM).wait_for()
     assert value(other, "name") == "Ána <b> 😀"
     assert preview(other).startswith("Ána <b> 😀")
     assert other.evaluate("Object.keys(localStorage).filter(key => key.startsWith('brand-playbook:'))") == []
@@ -271,7 +272,7 @@ def test_a_link_carries_the_values_and_no_server_is_told(visit):
     other.get_by_label("Role").fill("Buyer")
     other.wait_for_url(lambda url: "#" not in url)
     other.reload()
-    other.locator(".pb-make__form").wait_for()
+    other.locator(FORM).wait_for()
     assert (value(other, "name"), value(other, "role")) == ("Ána <b> 😀", "Buyer")
 
 
@@ -315,7 +316,7 @@ def test_a_link_tells_nobody_who_one_is(visit):
     assert (value(page, "name"), value(page, "role")) == ("Ann", "Care")
     page.get_by_label("Department").press_sequentially("x")
     page.goto(page.url.replace("email-signature", "letter"))
-    page.locator(".pb-make__form").wait_for()
+    page.locator(FORM).wait_for()
     assert (value(page, "author"), value(page, "author_role")) == ("Rosa", "Care")
 
 

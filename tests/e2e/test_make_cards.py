@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from tests.browsing import FORM
 from tests.printed import read, said, squeezed
 
 MM = 72 / 25.4
@@ -29,7 +30,7 @@ def card(new_page, serve, demo):
     def opened(piece, **options):
         page = new_page(**{"viewport": {"width": 1280, "height": 800}, **options})
         page.goto(f"{serve(demo.folder)}pieces/{piece}/")
-        page.locator(".pb-make__form").wait_for()
+        page.locator(FORM).wait_for()
         for name, value in CARDS[piece][0].items():
             page.locator(f".pb-make__fields [name='{name}']").fill(value)
         return page

@@ -23,6 +23,7 @@ from playbook.render.docx import Part, packed
 from playbook.render.filters import Wording
 from playbook.render.formats import CURRENCIES, FORMATS
 from playbook.render.template import parse
+from tests.browsing import FORM
 from tests.building import ROOT
 
 BOOK = playbook.load(ROOT).playbook
@@ -59,7 +60,7 @@ def form(new_page, serve, demo):
     def opened(piece: str) -> Page:
         page: Page = new_page(viewport={"width": 1280, "height": 900})
         page.goto(f"{serve(demo.folder)}pieces/{piece}/")
-        page.locator(".pb-make__form").wait_for()
+        page.locator(FORM).wait_for()
         return page
 
     return opened

@@ -17,6 +17,7 @@ from playbook.making.values import defaults
 from playbook.making.widths import widths
 from playbook.render.brand_view import elements
 from playbook.render.filters import Wording
+from tests.browsing import FORM
 from tests.building import ROOT
 from tests.pictured import Drawn, alike, small
 
@@ -44,7 +45,7 @@ def drawn(new_page, serve, demo):
     """What the page saves, by file."""
     page = new_page()
     page.goto(f"{serve(demo.folder)}pieces/social-post/")
-    page.locator(".pb-make__form").wait_for()
+    page.locator(FORM).wait_for()
     for name, value in SAID.items():
         page.locator(f"[name='{name}']").fill(value)
     found = {}

@@ -10,6 +10,7 @@ from playbook.kinds.fields import KindField
 from playbook.making.amounts import amount
 from playbook.making.prices import columns, folded, lines
 from playbook.making.values import PATTERNS
+from tests.browsing import FORM
 from tests.building import ROOT
 
 BOOK = playbook.load(ROOT).playbook
@@ -146,7 +147,7 @@ def script(page: Page) -> Page:
 def form(new_page, serve, demo) -> Page:
     page: Page = new_page(viewport={"width": 1280, "height": 900})
     page.goto(f"{serve(demo.folder)}pieces/quote/")
-    page.locator(".pb-make__form").wait_for()
+    page.locator(FORM).wait_for()
     return page
 
 
@@ -322,7 +323,7 @@ def test_who_sends_it_is_known_to_the_other_forms(form):
     form.locator("[name='author']").fill("Rosa")
     form.locator("[name='author_role']").fill("Care")
     form.goto(form.url.replace("/quote/", "/letter/"))
-    form.locator(".pb-make__form").wait_for()
+    form.locator(FORM).wait_for()
     assert [form.locator(f"[name='{name}']").input_value() for name in ("author", "author_role")] == [
         "Rosa",
         "Care",
@@ -337,5 +338,5 @@ def test_whatever_the_browser_kept_the_form_opens(form, seen):
             key = f"brand-playbook:{home}:{name}"
             form.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [key, kept])
         form.reload()
-        form.locator(".pb-make__form").wait_for()
+        form.locator(FORM).wait_for()
     assert seen.errors == []

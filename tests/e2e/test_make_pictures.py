@@ -10,6 +10,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from playbook.making.embed import embedded, faces
+from tests.browsing import FORM
 from tests.command import BOOK, READ, made_of
 
 FRAME = ".pb-make__frame"
@@ -192,7 +193,7 @@ def test_it_fits_and_is_accessible(filling, axe, options):
 def test_from_a_folder_on_disk_there_are_drawings_only(new_page, demo):
     page = new_page()
     page.goto((demo.folder / "pieces/social-post/index.html").as_uri())
-    page.locator(".pb-make__form").wait_for()
+    page.locator(FORM).wait_for()
     assert page.locator("button[data-ending='svg']").count() == 3
     assert page.locator("button[data-ending='png']").count() == 0
 

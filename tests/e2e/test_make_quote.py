@@ -20,6 +20,7 @@ from playbook.making.values import checked, defaults
 from playbook.render.brand_view import elements
 from playbook.render.filters import Wording
 from playbook.render.formats import CURRENCIES, FORMATS
+from tests.browsing import FORM
 from tests.building import ROOT
 
 BOOK = playbook.load(ROOT).playbook
@@ -45,7 +46,7 @@ FRAME = ".pb-make__frame"
 def form(new_page, serve, demo) -> Page:
     page: Page = new_page(viewport={"width": 1280, "height": 900})
     page.goto(f"{serve(demo.folder)}pieces/quote/")
-    page.locator(".pb-make__form").wait_for()
+    page.locator(FORM).wait_for()
     return page
 
 
@@ -95,7 +96,7 @@ def test_the_language_is_the_documents_not_the_pages_and_stays(form):
     assert "Frigorífico" in form.locator(FRAME).content_frame.locator("table").inner_text()
     expect(form.locator(".pb-make__caption")).to_have_text("An example, until you fill it in")
     form.reload()
-    form.locator(".pb-make__form").wait_for()
+    form.locator(FORM).wait_for()
     assert language.input_value() == "es"
     assert "1743,73\u00a0€" in sums(form)
     expect(form.get_by_role("button", name="Add a line")).to_be_visible()
@@ -104,7 +105,7 @@ def test_the_language_is_the_documents_not_the_pages_and_stays(form):
 def test_the_total_is_in_sight_while_lines_are_typed(new_page, serve, demo):
     page = new_page(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True)
     page.goto(f"{serve(demo.folder)}pieces/quote/")
-    page.locator(".pb-make__form").wait_for()
+    page.locator(FORM).wait_for()
     total = page.locator(".pb-make__total")
     expect(total).to_be_hidden()
     page.locator("input[name='price']").fill("1000")
@@ -123,7 +124,7 @@ def test_lines_come_and_go_and_stay_on_this_device(form):
     expect(form.get_by_role("button", name="Take away: Line 1")).to_be_focused()
     assert "Nevera" not in sums(form)
     form.reload()
-    form.locator(".pb-make__form").wait_for()
+    form.locator(FORM).wait_for()
     assert form.locator(".pb-make__entry [name='price']").input_value() == "12.5"
     form.get_by_role("button", name="Forget it").click()
     form.get_by_role("button", name="Really forget it?").click()
