@@ -4,6 +4,9 @@ CORE := .venv/core.stamp
 DEV := .venv/dev.stamp
 MADE := .venv site .cache dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
+# Hundreds of processes run the same modules: they are compiled once.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help site serve test lint format docs bench clean
 

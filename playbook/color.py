@@ -86,6 +86,15 @@ def distance(a: Color, b: Color) -> float:
     return lab_distance(lab(a), lab(b))
 
 
+def least_distance(a: Color, b: Color) -> float:
+    """What `distance` is at the least, by lightness alone: far quicker, and enough to tell most colors apart.
+
+    CIEDE2000 divides the difference of lightness (0 to 100) by at most 1.7471, its S_L at black and white;
+    what it adds for chroma and hue is never negative. A tenth is taken off: both ways round differently.
+    """
+    return max(0.0, abs(_lightness(a) - _lightness(b)) / 1.7472 - 0.1)
+
+
 def lab_distance(a: tuple[float, float, float], b: tuple[float, float, float]) -> float:
     """CIEDE2000 difference of two CIE Lab (D65) colors: lightness 0 to 100, a, b."""
     engine = _engine()
@@ -174,6 +183,12 @@ def _over(top: Color, bottom: Color) -> Color:
 def _luminance(color: Color) -> float:
     red, green, blue = (_linear(part) for part in (color.red, color.green, color.blue))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _lightness(color: Color) -> float:
+    """CIE L*, 0 to 100."""
+    light = _luminance(color)
+    return 116 * light ** (1 / 3) - 16 if light > 216 / 24389 else light * 24389 / 27
 
 
 def _linear(channel: float) -> float:

@@ -17,7 +17,7 @@ from dataclasses import astuple, dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from playbook.diagnostics import Area, Diagnostic, Fact, Location, Problem, Severity
 from playbook.store import Disk, Memory
@@ -40,8 +40,7 @@ class Checked:
     sought: Collection[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Stamp:
+class _Stamp(NamedTuple):
     """What the disk says of a file without reading it; the numbers are those of `os.stat`."""
 
     path: str
@@ -99,7 +98,7 @@ def _stamps(root: Path, folders: Collection[str]) -> list[_Stamp]:
                     left.append(entry.path)
                 else:
                     found.append(_stamp(entry))
-    return sorted(found, key=lambda stamp: stamp.path)
+    return sorted(found)
 
 
 def _stamp(entry: os.DirEntry[str]) -> _Stamp:
@@ -178,8 +177,7 @@ def _digest(*parts: str | bytes) -> str:
     found = sha256()
     for part in parts:
         data = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
-        found.update(b"%d " % len(data))
-        found.update(data)
+        found.update(b"%d %b" % (len(data), data))
     return found.hexdigest()
 
 

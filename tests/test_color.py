@@ -14,6 +14,7 @@ from playbook.color import (
     distance,
     formats,
     lab_distance,
+    least_distance,
     legible,
     mix,
     on,
@@ -147,6 +148,16 @@ SHARMA = [
 def test_distance_is_ciede2000_as_published(a, b, expected):
     assert lab_distance(a, b) == pytest.approx(expected, abs=1e-4)
     assert lab_distance(b, a) == pytest.approx(expected, abs=1e-4)
+
+
+@given(SOLID, SOLID)
+def test_lightness_alone_never_tells_more_than_the_distance(a, b):
+    assert least_distance(a, b) <= distance(a, b)
+
+
+def test_lightness_alone_tells_most_colors_apart():
+    assert least_distance(BLACK, WHITE) == pytest.approx(100 / 1.7472 - 0.1, abs=0.01)
+    assert least_distance(BLACK, Color(0.5, 0.5, 0.5)) > 30
 
 
 def test_distance_of_black_and_white_is_100():

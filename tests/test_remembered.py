@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
+import subprocess
 import sys
 import time
 from datetime import date
@@ -53,6 +55,7 @@ PROJECT = {
     "assets/plan.png": "no picture",
 }
 DAY = date(2026, 11, 22)
+ASKED = {"today": None, "no_cache": False, "watch": False}
 CHANGES: dict[str, dict[str, str | bytes | None]] = {
     "a value": {"content/touchpoints/web.yml": "name: Web\nstage: decisoin\nowner: lead\n"},
     "a new item": {"content/touchpoints/phone.yml": "name: Phone\nstage: decision\n"},
@@ -255,10 +258,39 @@ def test_all_that_a_finding_says_is_remembered(project):
 def test_no_cache_neither_asks_nor_keeps(project):
     root = project(PROJECT)
     load = partial(playbook.load, root)
-    checked(root, {"today": None, "no_cache": True}, load)
+    checked(root, {**ASKED, "no_cache": True}, load)
     assert not (root / ".cache").exists()
-    checked(root, {"today": None, "no_cache": False}, load)
+    checked(root, ASKED, load)
     assert (root / ".cache").exists()
+
+
+def test_what_is_remembered_is_told_without_what_reads_a_project(project):
+    root = project(PROJECT)
+    check(root)
+    code = (
+        "import sys; from playbook.cli import main\n"
+        f"words = ['check', '--project', {str(root)!r}, '--today', '{DAY}', '--fail-on', 'never']\n"
+        "main(words, standalone_mode=False)\n"
+        "print(sorted({'pydantic', 'playbook.loader', 'coloraide', 'markdown'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    *found, imported = done.stdout.splitlines()
+    assert imported == "[]"
+    assert any("warning" in line for line in found)
+
+
+@pytest.mark.parametrize("watch", [True, False])
+def test_a_large_project_is_left_to_the_end_of_the_process_unless_there_are_more_looks(
+    project, monkeypatch, watch
+):
+    monkeypatch.setattr("playbook.cli.project._MANY", 3)
+    root = project(PROJECT)
+    frozen = gc.get_freeze_count()
+    try:
+        checked(root, {**ASKED, "watch": watch}, partial(playbook.load, root))
+        assert (gc.get_freeze_count() > frozen) is not watch
+    finally:
+        gc.unfreeze()
 
 
 LISTENING: list[list[object]] = []

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
 
 from playbook.brand import Brand
@@ -14,20 +13,11 @@ from playbook.diagnostics import Problem
 from playbook.facts import Facts
 from playbook.model import Playbook
 from playbook.model.piece import Piece
+from playbook.palette import Asked, asked
 from playbook.rulings import Options
 
 _BY_KIND = {"sign": Medium.SIGN, "vehicle": Medium.SIGN, "workwear": Medium.TEXTILE}
 _BY_GROUP = {"print": Medium.PRINT, "web": Medium.SCREEN, "email": Medium.SCREEN, "social": Medium.SCREEN}
-
-
-@dataclass(frozen=True, slots=True)
-class Used:
-    """A piece, which of its required colors it is, the brand and the palette's id for that."""
-
-    piece: Piece
-    index: int
-    brand: Brand
-    ident: str
 
 
 def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) -> Iterator[Problem]:
@@ -63,17 +53,15 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
     yield from _inkless(playbook)
 
 
-def _outside(playbook: Playbook) -> Iterator[tuple[Used, Medium]]:
+def _outside(playbook: Playbook) -> Iterator[tuple[Asked, Medium]]:
     """Colors that pieces of another medium ask for, and that medium."""
-    for piece in playbook.pieces.values():
-        medium = _medium(playbook, piece) if piece.requirements.colors else None
-        for used in _used(playbook, [piece]) if medium else ():
-            media = used.brand.colors.palette[used.ident].media
-            if medium and media and medium not in media:
-                yield used, medium
+    for used in asked(playbook, lambda entry: bool(entry.media)):
+        medium = _medium(playbook, used.piece)
+        if medium and medium not in used.entry.media:
+            yield used, medium
 
 
-def _problem(found: tuple[Used, Medium]) -> Problem:
+def _problem(found: tuple[Asked, Medium]) -> Problem:
     used, medium = found
     place = used.piece.at("requirements", "colors", used.index)
     facts = {"color": used.ident, "medium": f"@medium.{medium}"}
@@ -83,9 +71,8 @@ def _problem(found: tuple[Used, Medium]) -> Problem:
 
 def _inkless(playbook: Playbook) -> Iterator[Problem]:
     """Colors for print without an ink, each once, whoever prints it."""
-    colored = (piece for piece in playbook.pieces.values() if piece.requirements.colors)
-    printed = (piece for piece in colored if _medium(playbook, piece) is Medium.PRINT)
-    needed = {(used.brand.id, used.ident) for used in _used(playbook, printed)}
+    plain = asked(playbook, lambda entry: not (entry.media or _has_ink(entry)))
+    needed = {(used.brand.id, used.ident) for used in plain if _medium(playbook, used.piece) is Medium.PRINT}
     for brand in playbook.brands.values():
         for ident, entry in brand.colors.palette.items():
             due = Medium.PRINT in entry.media or ((brand.id, ident) in needed and not entry.media)
@@ -100,14 +87,6 @@ def _has_ink(entry: PaletteColor) -> bool:
 
 def _tells(brand: Brand, ident: str) -> bool:
     return brand.wrote(brand.colors, "palette", ident)
-
-
-def _used(playbook: Playbook, pieces: Iterable[Piece]) -> Iterator[Used]:
-    for piece in pieces:
-        brand = playbook.brand_of(piece)
-        for index, name in enumerate(piece.requirements.colors):
-            if found := brand.entry(name):
-                yield Used(piece, index, brand, found[0])
 
 
 def _medium(playbook: Playbook, piece: Piece) -> Medium | None:

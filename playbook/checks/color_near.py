@@ -11,7 +11,7 @@ from itertools import islice
 
 from playbook.brand import Brand
 from playbook.capped import capped
-from playbook.color import Color, distance, parse
+from playbook.color import Color, distance, least_distance, parse
 from playbook.diagnostics import Fact, Problem
 from playbook.facts import Facts
 from playbook.model import Playbook
@@ -63,7 +63,8 @@ def _near(brand: Brand, least: float) -> Iterator[Near]:
     before: dict[str, Shades] = {}
     steps = _steps(brand)
     for ident, shades in islice(_palette(brand), _MOST):
-        found = [(_apart(shades, known), name) for name, known in before.items()]
+        likely = {name: known for name, known in before.items() if _may_be_near(shades, known, least)}
+        found = [(_apart(shades, known), name) for name, known in likely.items()]
         apart, other = min(found, default=(least, ""))
         meant = apart > 0 and (ident in steps or other in steps)
         if apart < least and not meant and (_own(brand, ident) or _own(brand, other)):
@@ -88,6 +89,10 @@ def _palette(brand: Brand) -> Iterator[tuple[str, Shades]]:
         day, night = parse(entry.value.light), parse(entry.value.dark)
         if day and night and day.alpha == night.alpha == 1:
             yield ident, (day, night)
+
+
+def _may_be_near(shades: Shades, known: Shades, least: float) -> bool:
+    return all(least_distance(mine, theirs) < least for mine, theirs in zip(shades, known, strict=True))
 
 
 def _apart(shades: Shades, known: Shades) -> float:

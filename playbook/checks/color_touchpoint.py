@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from playbook.brand import Brand
 from playbook.capped import capped
 from playbook.choices import PieceStatus
 from playbook.diagnostics import Fact, Problem
 from playbook.facts import Facts
 from playbook.model import Playbook
-from playbook.model.piece import Piece
+from playbook.palette import Asked, asked
 from playbook.rulings import Options
-
-Outside = tuple[Piece, int, Brand, str]
-"""A piece, which of its required colors it is, the brand and the palette's id for that."""
 
 
 def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) -> Iterator[Problem]:
@@ -53,22 +49,18 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
             touchpoints: [app]
             requirements: {colors: [mint]}
     """
-    pieces = (p for p in playbook.pieces.values() if p.touchpoints and p.status is not PieceStatus.RETIRED)
-    found = (outside for piece in pieces for outside in _outside(playbook, piece))
+    found = filter(_is_outside, asked(playbook, lambda entry: bool(entry.touchpoints)))
     yield from capped(found, _problem, "color-touchpoint.more")
 
 
-def _outside(playbook: Playbook, piece: Piece) -> Iterator[Outside]:
-    brand = playbook.brand_of(piece)
-    for index, name in enumerate(piece.requirements.colors):
-        ident, entry = brand.entry(name) or ("", None)
-        if entry and entry.touchpoints and not set(entry.touchpoints) & set(piece.touchpoints):
-            yield piece, index, brand, ident
+def _is_outside(used: Asked) -> bool:
+    served = used.piece.touchpoints
+    judged = served and used.piece.status is not PieceStatus.RETIRED
+    return bool(judged) and set(used.entry.touchpoints).isdisjoint(served)
 
 
-def _problem(found: Outside) -> Problem:
-    piece, index, brand, ident = found
-    facts: dict[str, Fact] = {"color": ident, "touchpoints": brand.colors.palette[ident].touchpoints}
-    place = piece.at("requirements", "colors", index)
-    related = (brand.colors.at("palette", ident, "touchpoints"),)
+def _problem(used: Asked) -> Problem:
+    facts: dict[str, Fact] = {"color": used.ident, "touchpoints": used.entry.touchpoints}
+    place = used.piece.at("requirements", "colors", used.index)
+    related = (used.brand.colors.at("palette", used.ident, "touchpoints"),)
     return Problem("color-touchpoint.outside", place, facts, "color-touchpoint.hint", related)

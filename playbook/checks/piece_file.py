@@ -40,14 +40,13 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
             status: implemented
             link: https://example.org/flyer.pdf
     """
+    kept = {name for name, kind in playbook.kinds.items() if not is_made(kind)}
     for piece in playbook.pieces.values():
-        if piece.status is PieceStatus.IMPLEMENTED and not _found(playbook, piece):
+        if piece.status is PieceStatus.IMPLEMENTED and piece.kind in kept and not _found(piece):
             place = piece.at("status")
             yield Problem("piece-file.none", place, {"piece": piece.name}, "piece-file.hint")
 
 
-def _found(playbook: Playbook, piece: Piece) -> bool:
-    kind = playbook.kinds.get(piece.kind)
+def _found(piece: Piece) -> bool:
     shown = any(getattr(piece, name) for name in (*_PLACES, *_TEXTS))
-    used = piece.in_use is not None and bool(piece.in_use.places or piece.in_use.units)
-    return shown or used or (kind is not None and is_made(kind)) or kind is None
+    return shown or (piece.in_use is not None and bool(piece.in_use.places or piece.in_use.units))

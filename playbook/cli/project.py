@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from playbook.loader import Loaded
 
 FOLDERS = ("brand", "content")
+_MANY = 1000
+"""Files from which on it is worth while to leave them to the end of the process."""
 
 
 def checked(folder: Path, asked: Mapping[str, Any], load: Callable[[], Loaded]) -> Checked:
@@ -25,10 +28,18 @@ def checked(folder: Path, asked: Mapping[str, Any], load: Callable[[], Loaded]) 
     """
     given: datetime | None = asked["today"]
     today = given.date() if given else date.today()  # noqa: DTZ011 - the user's day
-    if asked["no_cache"]:
-        return _anew(load(), today)
-    return remembered(of_project(folder), folder, FOLDERS, today, lambda: _anew(load(), today))
+
+    def anew() -> Checked:
+        loaded = load()
+        if len(loaded.playbook.sources) > _MANY and not asked["watch"]:
+            _leave(loaded)
+        return Checked(playbook.check(loaded, today), loaded.playbook.settings.language, loaded.sought)
+
+    return anew() if asked["no_cache"] else remembered(of_project(folder), folder, FOLDERS, today, anew)
 
 
-def _anew(loaded: Loaded, today: date) -> Checked:
-    return Checked(playbook.check(loaded, today), loaded.playbook.settings.language, loaded.sought)
+def _leave(large: object) -> None:
+    """Leave something to the end of the process: to take it apart would take a tenth as long as the check."""
+    ring = [large]
+    ring.append(ring)  # held by itself
+    gc.freeze()  # and not looked for among the garbage, where such rings are found

@@ -144,8 +144,9 @@ def _linked(
 def _with_files(files: Files, playbook: Playbook, found: list[Problem]) -> Playbook:
     """The playbook with every file it names found on disk; the missing ones are told."""
     located: dict[str, dict[str, str]] = {ident: {} for ident in ("content", *playbook.brands)}
+    parts = {id(part) for brand in playbook.brands.values() for _, part in brand.parts()}
     for ident, document in documents(playbook):
-        of_brand = any(document is part for _, part in playbook.brands.get(ident, playbook.brand).parts())
+        of_brand = id(document) in parts
         bases = (
             (f"{BRAND}/{ident}", BRAND) if of_brand and ident else (BRAND,) if of_brand else (CONTENT, ".")
         )
@@ -218,7 +219,7 @@ def _dead_references(playbook: Playbook) -> Iterator[Problem]:
 def _strangers(files: Files) -> Iterable[Problem]:
     """YAML files in `content/` that nothing reads: most often a misspelt folder."""
     folders = [f"{noun}s" for noun in ITEMS]
-    for path in files.under(CONTENT, YAML_ENDINGS):
+    for path in files.under(CONTENT, YAML_ENDINGS, less=folders):
         first = path.split("/")[1].rsplit(".", 1)[0] if path.count("/") == 1 else path.split("/")[1]
         if first not in folders and path not in _SETTINGS:
             yield choice("unknown-file", Location(path), first, folders)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from playbook.diagnostics import Location, Problem
@@ -15,8 +16,9 @@ from playbook.source import Source, read
 YAML_ENDINGS = (".yml", ".yaml")
 MAX_BYTES = 32 * 1024 * 1024
 """No more of a YAML file is read; `source` refuses one long before."""
-_MOST = 64 * 1024
-"""Larger than nearly all files: Python sets aside as much memory as it is asked to read."""
+_AT_ONCE = 64 * 1024
+"""Bytes; larger than nearly all files."""
+_FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 MAX_DEPTH = 12
 """How deep folders may nest."""
 
@@ -37,15 +39,21 @@ class Files:
     refused: dict[str, str] = field(default_factory=dict)
     sought: set[str] = field(default_factory=set)
 
-    def under(self, folder: str, endings: tuple[str, ...]) -> Iterator[str]:
-        """Paths of the plain files below a folder, sorted, less hidden ones and links that lead out."""
-        yield from self._walk(folder, endings, MAX_DEPTH)
+    def under(self, folder: str, endings: tuple[str, ...], less: Collection[str] = ()) -> Iterator[str]:
+        """Paths of the plain files below a folder, sorted, less hidden ones and links that lead out.
 
-    def _walk(self, folder: str, endings: tuple[str, ...], depth: int) -> Iterator[str]:
+        `less` are names of folders right in it that are passed over.
+        """
+        return self._walk(folder, endings, less, MAX_DEPTH)
+
+    def _walk(
+        self, folder: str, endings: tuple[str, ...], less: Collection[str], depth: int
+    ) -> Iterator[str]:
         for entry in self._entries(folder):
             inner = f"{folder}/{entry.name}"
             if entry.is_dir(follow_symlinks=False):
-                yield from self._walk(inner, endings, depth - 1) if depth else ()
+                if depth and entry.name not in less:
+                    yield from self._walk(inner, endings, (), depth - 1)
             elif _leads_to_folder(entry):
                 self.refused[inner] = "folder"
             elif entry.name.lower().endswith(endings) and self._is_plain(entry, inner):
@@ -94,10 +102,7 @@ class Files:
 
     def _read(self, path: str) -> Source:
         try:
-            with open(f"{self.root}/{path}", "rb") as file:  # noqa: PTH123 - thousands of files: a Path each costs
-                content = file.read(_MOST)
-                if len(content) == _MOST:
-                    content += file.read(MAX_BYTES)
+            content = _bytes(f"{self.root}/{path}")
         except OSError as error:
             reason = error.strerror or type(error).__name__
             return Source(
@@ -125,6 +130,20 @@ class Files:
             if close:
                 return str(parent / close[0])
         return None
+
+
+def _bytes(path: str) -> bytes:
+    """What a file holds, or a little more than `MAX_BYTES` of it; a file object would take twice as long.
+
+    Raises:
+        OSError: if it cannot be read.
+    """
+    handle = os.open(path, _FLAGS)
+    try:
+        parts = iter(lambda: os.read(handle, _AT_ONCE), b"")
+        return b"".join(islice(parts, MAX_BYTES // _AT_ONCE + 1))
+    finally:
+        os.close(handle)
 
 
 def _leads_to_folder(entry: os.DirEntry[str]) -> bool:

@@ -96,7 +96,7 @@ def _add(entry: Entry, model: type[Document], found: Found) -> None:
         found.problems.append(_no_entry(entry, origin))
         return
     item, mistakes = build(model, ident, origin, entry.data)
-    found.problems += problems(model, origin, mistakes)
+    found.problems += problems(model, origin, mistakes) if mistakes else ()
     if item is None or ident in RESERVED:
         found.broken.append(Broken(model.noun, ident, entry.source.path))
     else:

@@ -93,8 +93,11 @@ def dangling(playbook: Playbook, unread: Collection[str]) -> Iterator[Problem]:
     """Every reference to something that is not there."""
     by_brand = {ident: Links(playbook, brand, unread) for ident, brand in playbook.brands.items()}
     for ident, document in documents(playbook):
+        links = by_brand.get(ident, by_brand[""])
         for keys, value, mark in marked(document, Ref):
-            problem = by_brand.get(ident, by_brand[""]).problem(document, keys, value, mark.kind)
+            if value in links.known.get(mark.kind, ()):
+                continue  # as nearly always
+            problem = links.problem(document, keys, value, mark.kind)
             if problem and _own(document, keys):
                 yield problem
 

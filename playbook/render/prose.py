@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from html import unescape
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
-import markdown
+if TYPE_CHECKING:
+    from markdown import Markdown
 
 MOST = 20_000
 """Characters of one text that are read as Markdown; a longer one is shown as it was typed."""
@@ -60,9 +62,11 @@ def decoded(text: str) -> str:
 
 
 @cache
-def _reader() -> markdown.Markdown:
+def _reader() -> Markdown:
     """Python-Markdown without raw HTML, made once: making one takes longer than most texts do."""
-    reader = markdown.Markdown(extensions=["tables", "sane_lists"])
+    from markdown import Markdown  # many who import this have no text to read
+
+    reader = Markdown(extensions=["tables", "sane_lists"])
     reader.preprocessors.deregister("html_block")
     for pattern in ("html", "entity", "automail"):
         reader.inlinePatterns.deregister(pattern)

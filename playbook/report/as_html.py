@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from playbook.diagnostics import Diagnostic
 from playbook.handed import MOST_AREAS
 from playbook.i18n import text
-from playbook.reading import Portraits
 from playbook.report.excerpt import one_line, quoted
 from playbook.report.figures import Seen, pages
 from playbook.report.people import Sources
@@ -21,9 +20,10 @@ from playbook.report.verdict import headline, judged_by
 from playbook.report.words import hint, is_whole, message, tally, where
 
 if TYPE_CHECKING:
+    from playbook.reading import Portraits
     from playbook.verdicts import Judged
 
-Pictures: TypeAlias = Callable[[str, Sequence[int]], Portraits]
+Pictures: TypeAlias = "Callable[[str, Sequence[int]], Portraits]"
 """Pictures of a file by its path, of these pages where it has any."""
 
 _COLOR = re.compile(r"#[0-9A-F]{6}(?:[0-9A-F]{2})?\b")

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from html import escape
+from typing import TYPE_CHECKING
 
 from playbook.diagnostics import Area, Diagnostic
 from playbook.handed import Plate
 from playbook.i18n import text
-from playbook.reading import Portraits
 from playbook.report.badges import Board, Point
 from playbook.report.excerpt import one_line
 from playbook.report.words import message
-from playbook.verdicts import READABLE, Judged
+
+if TYPE_CHECKING:
+    from playbook.reading import Portraits
+    from playbook.verdicts import Judged
 
 _MOST_PAGES = 8
 """Pages of one file that are shown."""
@@ -54,7 +57,7 @@ class Seen:
     def figures(self) -> Iterator[str]:
         """The pictures, or why there are none; nothing of a file that could not be read at all."""
         refused = self._portraits.refused
-        if refused and not any(found.rule == READABLE for found in self._judged.found):
+        if refused and self._judged.readable:
             yield f'<p class="place">{escape(text(self._lang, refused.message, refused.facts))}</p>'
         if self.has_pictures:
             yield '<div class="pictures">'

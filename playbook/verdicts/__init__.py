@@ -61,6 +61,11 @@ class Judged:
     piece: str = ""
     plates: tuple[Plate, ...] = ()
 
+    @property
+    def readable(self) -> bool:
+        """Whether it could be read at all."""
+        return not any(diagnostic.rule == READABLE for diagnostic in self.found)
+
 
 def refused(path: str, problem: Problem, book: Playbook, today: date) -> Judged:
     """A file that cannot be read."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -128,14 +129,14 @@ def test_a_folder_that_is_no_project_is_refused_in_words(tmp_path):
 
 def test_an_unreadable_file_is_told(project, monkeypatch):
     root = project({"content/touchpoints/shop.yml": "name: Shop\nstage: before\n"})
-    real = open
+    real = os.open
 
     def refusing(path, *rest, **named):
         if str(path).endswith("shop.yml"):
             raise PermissionError(13, "Permission denied")
         return real(path, *rest, **named)
 
-    monkeypatch.setattr("builtins.open", refusing)
+    monkeypatch.setattr("os.open", refusing)
     loaded = load(root)
     assert [(d.rule, str(d.location)) for d in loaded.diagnostics] == [
         ("unreadable-file", "content/touchpoints/shop.yml:1:1")
