@@ -37,7 +37,8 @@ class Watching:
     def __init__(self, child: subprocess.Popen[str]) -> None:
         self.child = child
         self._lines: queue.Queue[str] = queue.Queue()
-        threading.Thread(target=self._read, daemon=True).start()
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
 
     def _read(self) -> None:
         for line in self.child.stdout or ():
@@ -53,6 +54,11 @@ class Watching:
                 pytest.fail(f"no {wanted!r} in {lines}")
         return lines
 
+    def stop(self) -> None:
+        """End it at once, and read what it said to the end before somebody closes that."""
+        self.child.kill()
+        self._reader.join()
+
     def end(self) -> int:
         self.child.send_signal(signal.SIGINT)
         return self.child.wait(timeout=PATIENCE)
@@ -64,10 +70,11 @@ def watching(root: Path, *asked: str) -> Iterator[Watching]:
     env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "NO_COLOR": "1"}
     out, error = subprocess.PIPE, subprocess.STDOUT
     with subprocess.Popen(words, cwd=root, env=env, encoding="utf-8", stdout=out, stderr=error) as child:
+        seen = Watching(child)
         try:
-            yield Watching(child)
+            yield seen
         finally:
-            child.kill()
+            seen.stop()
 
 
 @POSIX
