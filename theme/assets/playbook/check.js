@@ -8,26 +8,7 @@
     "words", "color", "kind", "css", "style", "tree", "shape", "walk", "drawing", "pixels", "pdf", "colors",
     "fonts", "verdicts", "show",
   ];
-  const here = document.currentScript.src;
-  const space = (window.brandPlaybook = window.brandPlaybook || {});
-  const loading = {};
-
-  const load = (address) =>
-    (loading[address] ??= new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = address;
-      script.addEventListener("load", resolve);
-      script.addEventListener("error", () => {
-        delete loading[address]; // the network may be back by the next time
-        reject(new Error(address));
-      });
-      document.head.append(script);
-    }));
-
-  const fetched = async ({ words, brand }) => {
-    for (const part of PARTS) await load(new URL(`check/${part}.js`, here).href);
-    await Promise.all([load(new URL(words, document.baseURI).href), load(new URL(brand, document.baseURI).href)]);
-  };
+  const space = window.brandPlaybook;
 
   const judge = async (root, files) => {
     const out = root.querySelector("[role=status]");
@@ -35,7 +16,7 @@
     root.setAttribute("aria-busy", "true");
     out.textContent = root.dataset.busy;
     try {
-      await fetched(root.dataset);
+      await Promise.all([space.bringParts("check", PARTS), space.bring(root.dataset.words, root.dataset.brand)]);
       await space.check.show(root, files);
     } catch (error) {
       root.querySelector(".pb-check__out").replaceChildren(); // what is said is shown where there is no verdict
@@ -83,7 +64,5 @@
     });
   };
 
-  if (window.document$) window.document$.subscribe(open);
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", open);
-  else open();
+  space.onPage(open);
 })();

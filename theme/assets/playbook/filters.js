@@ -147,12 +147,7 @@
     if (!root) return;
     root.dataset.started = "";
     const { name, from } = root.dataset;
-    if (space[name]) start(root, space[name]);
-    else {
-      const script = make("script", { src: from });
-      script.addEventListener("load", () => start(root, space[name]));
-      document.head.append(script);
-    }
+    space.bring(from).then(() => root.isConnected && start(root, space[name]));
   };
 
   const restore = () => {
@@ -170,7 +165,5 @@
     });
   }));
 
-  if (window.document$) window.document$.subscribe(open);
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", open);
-  else open();
+  space.onPage(open);
 })();

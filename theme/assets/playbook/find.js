@@ -105,12 +105,7 @@
     };
 
     const load = () => {
-      if (space.find || form.dataset.asked) return;
-      form.dataset.asked = "";
-      const script = document.createElement("script");
-      script.src = form.dataset.from;
-      script.addEventListener("load", answer);
-      document.head.append(script);
+      if (!space.find) space.bring(form.dataset.from).then(answer);
     };
 
     const keys = {
@@ -144,7 +139,5 @@
     start(form);
   };
 
-  if (window.document$) window.document$.subscribe(open);
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", open);
-  else open();
+  space.onPage(open);
 })();

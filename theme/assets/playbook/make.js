@@ -3,25 +3,13 @@
 (() => {
   "use strict";
 
+  const space = window.brandPlaybook;
   /* Each builds on those before it; they come at once, and run in this order. */
   const PARTS = [
     "give", "fit", "template", "totals", "values", "table", "fields", "lists", "faces", "preview", "state", "judge",
     "keep", "actions", "total", "chooser", "prices", "photo", "form",
   ];
   const CODE = ["qr", "code"]; // for pieces that may have a QR code
-  const here = document.currentScript.src;
-
-  const load = (address) =>
-    new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = address;
-      script.async = false;
-      script.addEventListener("load", resolve);
-      script.addEventListener("error", reject);
-      document.head.append(script);
-    });
-
-  const all = (parts) => Promise.all(parts.map((part) => load(new URL(`make/${part}.js`, here))));
 
   /* What there is to read comes first. */
   const calm = () =>
@@ -36,15 +24,10 @@
     if (!root) return;
     root.dataset.started = "";
     await calm();
-    const space = (window.brandPlaybook = window.brandPlaybook || {});
-    space.load = load;
-    space.parts = space.parts || all(PARTS);
-    await Promise.all([space.parts, load(root.dataset.from)]);
-    if (space.makers[root.dataset.name].code.field) await (space.coding = space.coding || all(CODE));
+    await Promise.all([space.bringParts("make", PARTS), space.bring(root.dataset.from)]);
+    if (space.makers[root.dataset.name].code.field) await space.bringParts("make", CODE);
     if (root.isConnected) space.form(root, space.makers[root.dataset.name]);
   };
 
-  if (window.document$) window.document$.subscribe(open);
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", open);
-  else open();
+  space.onPage(open);
 })();

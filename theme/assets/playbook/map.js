@@ -41,6 +41,5 @@
       buttons.hidden = false;
     });
 
-  if (window.document$) window.document$.subscribe(start);
-  else document.addEventListener("DOMContentLoaded", start);
+  window.brandPlaybook.onPage(start);
 })();

@@ -57,14 +57,8 @@
     if (offer.svg) return Promise.resolve(offer.svg);
     var known = (space.drawings || {})[offer.drawing];
     if (known) return Promise.resolve(known);
-    return new Promise(function (resolve, reject) {
-      var script = document.createElement("script");
-      script.src = offer.from;
-      script.onload = function () {
-        resolve(space.drawings[offer.drawing]);
-      };
-      script.onerror = reject;
-      document.head.append(script);
+    return space.bring(offer.from).then(function () {
+      return space.drawings[offer.drawing];
     });
   }
 

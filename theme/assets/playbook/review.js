@@ -4,30 +4,15 @@
   "use strict";
 
   const PARTS = ["keep", "one", "show"]; // each builds on those before it
-  const here = document.currentScript.src;
-
-  const load = (address) =>
-    new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = address;
-      script.async = false;
-      script.addEventListener("load", resolve);
-      script.addEventListener("error", reject);
-      document.head.append(script);
-    });
+  const space = window.brandPlaybook;
 
   const open = async () => {
     const root = document.querySelector(".pb-review:not([data-started])");
     if (!root) return;
     root.dataset.started = "";
-    const space = (window.brandPlaybook = window.brandPlaybook || {});
-    space.reviewing = space.reviewing || PARTS.map((part) => load(new URL(`review/${part}.js`, here)));
-    const data = JSON.parse(root.dataset.from).map((address) => load(new URL(address, document.baseURI)));
-    await Promise.all([...space.reviewing, ...data]);
+    await Promise.all([space.bringParts("review", PARTS), space.bring(...JSON.parse(root.dataset.from))]);
     if (root.isConnected) space.review.show(root);
   };
 
-  if (window.document$) window.document$.subscribe(open);
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", open);
-  else open();
+  space.onPage(open);
 })();

@@ -82,7 +82,5 @@
     if (walk && walk.root.isConnected) show();
   });
 
-  if (window.document$) window.document$.subscribe(start);
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
+  window.brandPlaybook.onPage(start);
 })();

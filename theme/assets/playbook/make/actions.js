@@ -4,7 +4,6 @@
   "use strict";
 
   const space = (window.brandPlaybook = window.brandPlaybook || {});
-  const here = document.currentScript.src;
   const { fit, give, template } = space; // files before this one
   const { make, button } = space.fields;
   const { FONTS, documentOf, isMail, knownOf, pictured, sidesOf, wordingOf } = space.preview;
@@ -76,8 +75,7 @@
 
   /* What a document for text processors is made with is fetched only now. */
   const docxOf = async (view, output, values) => {
-    if (!space.docx) await space.load(new URL("docx.js", here));
-    if (!space.papers || !space.papers[view.name]) await space.load(view.base + view.data.word);
+    await Promise.all([space.bringParts("make", ["docx"]), space.bring(view.base + view.data.word)]);
     const wording = wordingOf(view, values);
     return space.docx(space.papers[view.name][output.file], knownOf(view, values, wording), wording);
   };
