@@ -164,7 +164,7 @@ def test_the_curve_meets_its_stops_whichever_way_it_runs(visit):
     for options, drawn in ((PHONE, "down"), (DESK, "across")):
         page = visit(WALK, java_script_enabled=False, **options)
         box = page.locator(f".pb-mood__{drawn} .pb-mood__line").bounding_box()
-        marks = [mark.bounding_box() for mark in page.locator(".pb-mood__mark").all()]
+        marks = [mark.bounding_box() for mark in page.locator(".pb-mood .pb-stop").all()]
         middles = [(m["x"] + m["width"] / 2, m["y"] + m["height"] / 2) for m in marks]
         left, top = (min(middle[at] for middle in middles) for at in (0, 1))
         right, bottom = (max(middle[at] for middle in middles) for at in (0, 1))

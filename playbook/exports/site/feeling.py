@@ -10,24 +10,31 @@ ROWS = 5
 """Levels of feeling, the best one in row 0; what is not said stands in a row of its own below them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """A step on the line: its anchor, what it is called, its row from the top, and the words for that."""
+class Felt:
+    """What stands on the line: `row` is its place from the top."""
 
-    anchor: str
-    name: str
+    __slots__ = ()
     row: int
-    felt: str
 
     @property
     def said(self) -> bool:
-        """Whether the step says how it feels."""
+        """Whether it says how it feels."""
         return self.row < ROWS
 
     @property
     def hurts(self) -> bool:
         """Whether it feels bad or very bad."""
         return ROWS // 2 < self.row < ROWS
+
+
+@dataclass(frozen=True, slots=True)
+class Stop(Felt):
+    """A step on the line: its anchor, what it is called, its row from the top, and the words for that."""
+
+    anchor: str
+    name: str
+    row: int
+    felt: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Both ways to lay it out are written, to the right and down the page; the style s
 
 from __future__ import annotations
 
-from playbook.exports.site.feeling import Band, Feelings, Stop
+from playbook.exports.site.feeling import Band, Feelings, Felt, Stop
 from playbook.exports.site.html_inline import escape
 from playbook.exports.site.urls import Place
 
@@ -47,12 +47,18 @@ def _drawn(block: Feelings, *, down: bool) -> str:
     )
 
 
+def mark(number: int, felt: Felt) -> str:
+    """A stop's number in its ring, or in what stands for one."""
+    kind = " pb-stop--hurts" if felt.hurts else "" if felt.said else " pb-stop--unsaid"
+    return f'<span class="pb-stop{kind}">{number}</span>'
+
+
 def _stop(at: int, stop: Stop, *, late: bool) -> str:
-    kinds = (("hurts", stop.hurts), ("unsaid", not stop.said), ("late", late))
+    kinds = (("unsaid", not stop.said), ("late", late))
     classed = " ".join(f"pb-mood__{name}" for name, holds in kinds if holds)
     style = f'style="--pb-at:{at};--pb-row:{stop.row}"' + (f' class="{classed}"' if classed else "")
     felt = f'<span class="pb-mood__felt"> ({escape(stop.felt)})</span>'
     return (
-        f'<li {style}><a href="#{escape(stop.anchor)}"><span class="pb-mood__mark">{at}</span> '
+        f'<li {style}><a href="#{escape(stop.anchor)}">{mark(at, stop)} '
         f'<span class="pb-mood__name">{escape(stop.name)}{felt}</span></a></li>'
     )

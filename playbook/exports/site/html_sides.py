@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from playbook.exports.site.feeling import ROWS
+from playbook.exports.site.html_feeling import mark
 from playbook.exports.site.html_inline import escape, inline
 from playbook.exports.site.journeymap import Column
 from playbook.exports.site.sides import Side, Sides, curve
@@ -44,13 +45,12 @@ def _cell(block: Sides, side: Side, cell: tuple[Column, ...], place: Place) -> s
 
 
 def _stop(side: Side, column: Column, place: Place) -> str:
-    kinds = (("hurts", column.hurts), ("unsaid", not column.said), ("silent", _silent(column)))
-    classed = "".join(f" pb-sides__{name}" for name, holds in kinds if holds)
+    silent = " pb-sides__silent" if _silent(column) else ""
     address = escape(place.page(side.path, f"map-{column.number}"))
     told = escape(f"{column.title} ({column.felt})" + (f", {column.gap.words}" if column.gap else ""))
     return (
-        f'<li class="pb-sides__stop{classed}" style="--pb-row:{column.row}"><a href="{address}">'
-        f'<span class="pb-sides__mark">{column.number}</span> '
+        f'<li class="pb-sides__stop{silent}" style="--pb-row:{column.row}"><a href="{address}">'
+        f"{mark(column.number, column)} "
         f'<span class="pb-sides__name">{told}</span></a></li>'
     )
 

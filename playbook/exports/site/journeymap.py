@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from playbook.exports.site.feeling import ROWS, Band
+from playbook.exports.site.feeling import ROWS, Band, Felt
 from playbook.exports.site.inlines import Inlines, plain
 
 STRIP = 6
@@ -40,7 +40,7 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class Column(Felt):
     """A step: its number, its linked name, what is quickly said of it, how it feels, and a cell for each row.
 
     `row` is its place on the line of feeling, from the top; `within` says whether it is on a touchpoint, and
@@ -66,16 +66,6 @@ class Column:
     def felt(self) -> str:
         """The words for how it feels."""
         return plain(self.feels)
-
-    @property
-    def said(self) -> bool:
-        """Whether it says how it feels."""
-        return self.row < ROWS
-
-    @property
-    def hurts(self) -> bool:
-        """Whether it feels bad or very bad."""
-        return ROWS // 2 < self.row < ROWS
 
 
 @dataclass(frozen=True, slots=True)

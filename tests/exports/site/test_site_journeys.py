@@ -87,7 +87,7 @@ def test_a_long_way_is_drawn_down_the_page_and_names_are_kept_whole(project):
     loaded = load(project, {"content/journeys/j.yml": f"name: J\nsteps:\n{steps}"})
     body = bodies(loaded)["journeys/j/walk.md"]
     assert "pb-mood--long" in body
-    assert body.count('class="pb-mood__mark"') == 40
+    assert body.count('class="pb-stop') == 40
     assert f"{name}39" in body
 
 

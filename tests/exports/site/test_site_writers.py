@@ -174,12 +174,12 @@ SIDES = (
     '<div class="pb-sides__plot" style="--pb-n:2">'
     '<svg viewBox="0 0 2 5" preserveAspectRatio="none" aria-hidden="true"><path d="M0,2.5H2"/>'
     '<path class="pb-sides__line" d="M0.5,4.5C1,4.5 1,0.5 1.5,0.5"/></svg><ol>'
-    '<li class="pb-sides__stop pb-sides__hurts pb-sides__silent" style="--pb-row:4">'
+    '<li class="pb-sides__stop pb-sides__silent" style="--pb-row:4">'
     '<a href="../../journeys/j/#map-1">'
-    '<span class="pb-sides__mark">1</span> <span class="pb-sides__name">a&lt;b (Bad)</span></a></li>'
+    '<span class="pb-stop pb-stop--hurts">1</span> <span class="pb-sides__name">a&lt;b (Bad)</span></a></li>'
     '<li class="pb-sides__stop pb-sides__silent" style="--pb-row:0">'
     '<a href="../../journeys/j/#map-2">'
-    '<span class="pb-sides__mark">2</span> <span class="pb-sides__name">a (b), g</span></a></li>'
+    '<span class="pb-stop">2</span> <span class="pb-sides__name">a (b), g</span></a></li>'
     "</ol></div></td></tr>\n"
     '<tr><th scope="row">b</th><td data-label="S"><span class="pb-sides__none">none</span></td></tr>\n'
     "</tbody></table></div>"
@@ -194,10 +194,10 @@ MOOD = (
     '<path d="M0,2.5H2"/><path class="pb-mood__line" d="M0.5,0.5C1,0.5 1,3.5 1.5,3.5"/></svg>'
     '<svg class="pb-mood__down" viewBox="0 0 2 2" preserveAspectRatio="none" aria-hidden="true">'
     '<path d="M-0.5,0V2"/><path class="pb-mood__line" d="M1.5,0.5C1.5,1 -1.5,1 -1.5,1.5"/></svg>\n<ol>\n'
-    '<li style="--pb-at:1;--pb-row:0"><a href="#step-1"><span class="pb-mood__mark">1</span> '
+    '<li style="--pb-at:1;--pb-row:0"><a href="#step-1"><span class="pb-stop">1</span> '
     '<span class="pb-mood__name">a&lt;b<span class="pb-mood__felt"> (Best)</span></span></a></li>\n'
-    '<li style="--pb-at:2;--pb-row:3" class="pb-mood__hurts pb-mood__late"><a href="#step-2">'
-    '<span class="pb-mood__mark">2</span> <span class="pb-mood__name">c'
+    '<li style="--pb-at:2;--pb-row:3" class="pb-mood__late"><a href="#step-2">'
+    '<span class="pb-stop pb-stop--hurts">2</span> <span class="pb-mood__name">c'
     '<span class="pb-mood__felt"> (Bad)</span></span></a></li>\n</ol></div></figure>'
 )
 FILTERED = (
