@@ -80,13 +80,16 @@ def once(shared) -> Once:
 
 @pytest.fixture(scope="session")
 def demo(once) -> Site:
-    """The repository's own site, as `mkdocs build --strict` makes it."""
+    """The repository's own site, as `mkdocs build --strict` makes it.
+
+    Others of the same project ask for it first: what it draws is in the store then, and not drawn again.
+    """
     site: Site = once("demo", lambda folder: build(ROOT / "mkdocs.yml", folder / "site"))
     return site
 
 
 @pytest.fixture(scope="session")
-def spanish(once) -> Site:
+def spanish(once, demo) -> Site:
     """The same with Spanish as the theme's language; the content stays in English."""
     site: Site = once("spanish", _spanish)
     return site

@@ -31,7 +31,7 @@ def test_the_demo_builds_under_properdocs(demo, tmp_path):
 
 
 @pytest.fixture(scope="module")
-def exported(once) -> Site:
+def exported(once, demo) -> Site:
     """The demo as plain Markdown, built by MkDocs with no plugin of ours."""
     site: Site = once("exported", _exported)
     return site

@@ -23,7 +23,7 @@ LONG = 20
 
 
 @pytest.fixture(scope="module")
-def public(once) -> Site:
+def public(once, demo) -> Site:
     site: Site = once("public", _published)
     return site
 

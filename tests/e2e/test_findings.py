@@ -14,7 +14,7 @@ from tests.building import ROOT, Site, build
 
 
 @pytest.fixture(scope="module")
-def wrong(once) -> Site:
+def wrong(once, demo) -> Site:
     """The demo with a stage misspelt, an owner taken away and a repository to mend them in."""
     site: Site = once("wrong", lambda folder: _mistaken(folder / "project"))
     return site
@@ -23,6 +23,7 @@ def wrong(once) -> Site:
 def _mistaken(folder: Path) -> None:
     for name in ("brand", "content"):
         shutil.copytree(ROOT / name, folder / name)
+    (folder / ".cache").symlink_to(ROOT / ".cache")
     (folder / "mkdocs.yml").write_text((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), encoding="utf-8")
     place = folder / "content/touchpoints/after/delivery.yml"
     text = place.read_text(encoding="utf-8").replace("stage: retention", "stage: retentoin")

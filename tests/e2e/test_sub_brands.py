@@ -22,7 +22,7 @@ COLORS = """selector => {
 
 
 @pytest.fixture(scope="session")
-def instant(once) -> Site:
+def instant(once, demo) -> Site:
     """The demo with the theme's instant navigation."""
     site: Site = once("instant", _instantly)
     return site
