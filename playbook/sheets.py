@@ -12,6 +12,7 @@ import csv
 import io
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
@@ -66,6 +67,19 @@ def rows_of(path: str, content: bytes, limit: int) -> list[list[str]]:
     if len(rows) > limit + 1:
         raise PlaybookError("csv.rows", path=path, limit=limit)
     return rows
+
+
+def headings_of(path: str, rows: Sequence[Sequence[str]]) -> list[str]:
+    """The names of a table's columns; an empty one may stand there more than once.
+
+    Raises:
+        PlaybookError: for two columns of one name.
+    """
+    headings = [heading.strip() for heading in rows[0]] if rows else []
+    twice = next((name for name, count in Counter(headings).items() if name and count > 1), None)
+    if twice is not None:
+        raise PlaybookError("csv.twice", path=path, column=twice)
+    return headings
 
 
 def safe(cell: str) -> str:

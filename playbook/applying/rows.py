@@ -16,7 +16,7 @@ from playbook.model import ITEMS
 from playbook.scaffold.columns import column
 from playbook.scaffold.items import id_of
 from playbook.scaffold.table import MAX_ROWS, NAME, CellProblem
-from playbook.sheets import EDITION, ID, ITEM, bare, rows_of
+from playbook.sheets import EDITION, ID, ITEM, bare, headings_of, rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,9 @@ def read_rows(path: str, content: bytes, lang: str) -> tuple[list[Row], list[Cel
         PlaybookError: for what is no such table, names a column twice, or is not of the internal edition.
     """
     head, *body = rows_of(path, content, MAX_ROWS) or [[]]
-    headings = [heading.strip() for heading in head]
+    headings = headings_of(path, [head])
     if ITEM not in headings or not {ID, NAME} & set(headings):
         raise PlaybookError("csv.no-inventory", path=path)
-    twice = next((name for name, count in Counter(headings).items() if name and count > 1), None)
-    if twice is not None:
-        raise PlaybookError("csv.twice", path=path, column=twice)
     filled = [
         (number, {name: bare(cell).strip() for name, cell in zip(headings, row, strict=False) if name})
         for number, row in enumerate(body, 2)

@@ -13,7 +13,7 @@ from playbook.model import ITEMS
 from playbook.scaffold.columns import Column, column, unknown, values
 from playbook.scaffold.fitting import Place, misfits
 from playbook.scaffold.items import New, id_of
-from playbook.sheets import EDITION, ID, ITEM, rows_of
+from playbook.sheets import EDITION, ID, ITEM, headings_of, rows_of
 
 MAX_ROWS = 20_000
 NAME = "name"
@@ -43,10 +43,11 @@ def read_table(noun: str, path: str, content: bytes, place: Place) -> Table:
     `item` says what each row is, only the rows of this kind count.
 
     Raises:
-        PlaybookError: for what is no such table: too large, not UTF-8, without a column of names.
+        PlaybookError: for what is no such table: too large, not UTF-8, without a column of names, or with two
+            columns of one name.
     """
     rows = rows_of(path, content, MAX_ROWS)
-    headings = [heading.strip() for heading in rows[0]] if rows else []
+    headings = headings_of(path, rows)
     if NAME not in headings:
         raise no_name(path, headings)
     columns = [column(ITEMS[noun], heading) for heading in headings]

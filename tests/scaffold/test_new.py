@@ -239,6 +239,7 @@ def test_every_mistake_of_a_table_is_told_and_nothing_written(run, project, tmp_
         (b"stage,Name\n", 'Error: t.csv: unknown column "Name"; did you mean "name"?\n'),
         (b"", 'Error: t.csv has no column "name" in its first row.\n'),
         (b"stage\nbefore\n", 'Error: t.csv has no column "name" in its first row.\n'),
+        (b"name,owner,owner\nA,b,c\n", 'Error: t.csv has more than one column "owner"; keep one of them.\n'),
         (b"name\n\xff\n", 'Error: t.csv is not UTF-8; save it as "CSV UTF-8".\n'),
         (b"name\n" + b"x\n" * 20_001, "Error: t.csv has more than 20000 rows.\n"),
         (
