@@ -105,14 +105,34 @@ def told(seen):
     return seen.found, seen.language
 
 
+@pytest.mark.parametrize("told_by_disk", [True, False])
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-def test_every_kind_of_change_is_seen_and_no_change_is_remembered(project, change):
+def test_every_kind_of_change_is_seen_and_no_change_is_remembered(project, monkeypatch, change, told_by_disk):
+    monkeypatch.setattr(playbook.remembered, "_TOLD_BY_DISK", told_by_disk)
     root = project(PROJECT)
     before = check(root)
     assert told(recalled(root)) == told(before) == told(anew(root))
     keep_times(root, change)
     after = check(root)
     assert told(after) == told(anew(root)) != told(before)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the disk does not tell when a file was touched")
+@pytest.mark.parametrize("slack, read", [(-60.0, 0), (60.0, 1)])
+def test_files_are_read_again_only_if_they_may_have_been_touched_since(project, monkeypatch, slack, read):
+    root, times = project(PROJECT), []
+    real = playbook.remembered._contents
+
+    def counted(stamps):
+        times.append(len(stamps))
+        return real(stamps)
+
+    monkeypatch.setattr(playbook.remembered, "_contents", counted)
+    store, _ = entry(root)
+    times.clear()
+    monkeypatch.setattr(playbook.remembered, "_SLACK", slack)
+    recalled(root, store)
+    assert len([count for count in times if count > 1]) == read
 
 
 def keep_times(root, change):
@@ -225,6 +245,7 @@ FORGED = {
     "facts that are none": {"found": [["a", "error", False, None, "a", "", {"a": [1]}, [PLACE]]]},
     "a language of numbers": {"language": 7},
     "paths of numbers": {"sought": [7]},
+    "other contents": {"contents": ["all", "is", "well"]},
     **{name: {"found": [["a", "error", False, None, "a", "", {}, place]]} for name, place in PLACES.items()},
 }
 

@@ -2,42 +2,35 @@
 
 That is every file in the folders of the project, and every path that it asked for one by one, there or not;
 the day; and the program, which a store's own keys tell apart. Files are told by their contents, very large
-ones by their size and times. A project in which folders are links is checked anew each time.
+ones by their size and times; and where the disk says of none that it was touched since they were last read,
+they are not read again. A project in which folders are links is checked anew each time.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import stat
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import astuple, dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from playbook.diagnostics import Area, Diagnostic, Fact, Location, Problem, Severity
+from playbook.remembered.packed import Checked, entry, packed, unpacked
 from playbook.store import Disk, Memory
+
+__all__ = ["Checked", "remembered"]
 
 _KEY = "check"
 _SLACK = 1.0
 """Seconds by which the times of files may lag behind the clock."""
+_TOLD_BY_DISK = os.name == "posix"
+"""Whether the disk notes when a file was last touched, and nobody can put that back."""
 _LARGE = 4 * 1024 * 1024
 """Bytes up to which a file is told by its contents."""
 _FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_BINARY"))
-_PLACE = tuple(map(type, astuple(Location(""))[:-1]))
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What a check found, the language of the project, and the paths that it asked for one by one."""
-
-    found: tuple[Diagnostic, ...]
-    language: str | None
-    sought: Collection[str]
 
 
 class _Stamp(NamedTuple):
@@ -48,6 +41,14 @@ class _Stamp(NamedTuple):
     plain: bool
     size: int
     numbers: tuple[int, ...]
+
+
+class _Seen(NamedTuple):
+    """What the disk said of all files, what they held, as digests, and when they were read."""
+
+    glance: str
+    contents: str
+    read: float
 
 
 class _Linked(Exception):  # noqa: N818 - an outcome, not a fault of the program
@@ -62,20 +63,40 @@ def remembered(
     The check reads the `folders` of the project, and what its `sought` names. Where a file changes while it
     runs, it is not remembered.
     """
+    kept, start = entry(store.get(_KEY)), time.time()
     try:
         stamps = _stamps(root, folders)
-        contents = _digest(str(root.resolve()), today.isoformat(), *_contents(stamps))
+        seen = _looked(kept, stamps, start, str(root.resolve()), today.isoformat())
     except (OSError, _Linked):
         return check()
-    known = _unpacked(store.get(_KEY), lambda sought: _digest(contents, *_sought(root, sought)))
-    if known:
+    known = unpacked(kept, lambda sought: _digest(seen.contents, *_sought(root, sought)))
+    if known and seen.read < start:
         return known
-    start = time.time()
-    checked = check()
-    state = _digest(contents, *_sought(root, checked.sought))
-    if _stamps(root, folders) == stamps and not _changed(root, checked.sought, start - _SLACK):
-        store.put(_KEY, _packed(checked, state))
+    checked = known or check()
+    state = _digest(seen.contents, *_sought(root, checked.sought))
+    if _stamps(root, folders) == stamps and (known or not _changed(root, checked.sought, start - _SLACK)):
+        store.put(_KEY, packed(checked, state, seen._asdict()))
     return checked
+
+
+def _looked(kept: Mapping[str, Any], stamps: Collection[_Stamp], now: float, *where: str) -> _Seen:
+    """The files as they are; not read where the disk says that none was touched since the last time.
+
+    Raises:
+        OSError: if one cannot be read.
+    """
+    glance = _digest(*where, *map(repr, stamps))
+    read: Any = kept.get("read")
+    known = _TOLD_BY_DISK and kept.get("glance") == glance and isinstance(read, float)
+    if known and _untouched(stamps, read):
+        return _Seen(glance, str(kept.get("contents")), read)
+    return _Seen(glance, _digest(*where, *_contents(stamps)), now)
+
+
+def _untouched(stamps: Collection[_Stamp], read: float) -> bool:
+    """Whether no file was touched at the time at which it was read, or since."""
+    since = (read - _SLACK) * 1e9
+    return all(max(stamp.numbers[2:]) < since for stamp in stamps)
 
 
 def _stamps(root: Path, folders: Collection[str]) -> list[_Stamp]:
@@ -179,66 +200,3 @@ def _digest(*parts: str | bytes) -> str:
         data = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
         found.update(b"%d %b" % (len(data), data))
     return found.hexdigest()
-
-
-def _packed(checked: Checked, state: str) -> bytes:
-    said = {
-        "state": state,
-        "language": checked.language,
-        "sought": sorted(checked.sought),
-        "found": [_plain(diagnostic) for diagnostic in checked.found],
-    }
-    return json.dumps(said).encode()
-
-
-def _plain(found: Diagnostic) -> list[Any]:
-    problem = found.problem
-    places = [astuple(place) for place in (problem.location, *problem.related)]
-    said = [problem.severity, problem.message, problem.hint, dict(problem.facts), places]
-    return [found.rule, found.severity, found.dated, *said]
-
-
-def _unpacked(kept: bytes | None, state: Callable[[Collection[str]], str]) -> Checked | None:
-    """What was packed, if the state is still the same; None for anything else that may stand there."""
-    try:
-        said = json.loads(kept or b"{}")
-        sought = tuple(map(_text, said["sought"]))
-        if said["state"] != state(sought):
-            return None
-        language = said["language"] and _text(said["language"])
-        return Checked(tuple(map(_diagnostic, said["found"])), language, sought)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return None
-
-
-def _diagnostic(said: Any) -> Diagnostic:
-    rule, severity, dated, own, message, hint, facts, places = said
-    place, *related = map(_place, places)
-    read = {_text(name): _fact(value) for name, value in facts.items()}
-    known = None if own is None else Severity(own)
-    problem = Problem(_text(message), place, read, _text(hint), tuple(related), known)
-    return Diagnostic(_text(rule), Severity(severity), problem, dated is True)
-
-
-def _place(said: Any) -> Location:
-    *plain, areas = said
-    if tuple(map(type, plain)) != _PLACE:
-        raise ValueError(said)
-    return replace(Location(*plain), areas=tuple(map(_seen, areas)))
-
-
-def _seen(said: Any) -> tuple[int, Area]:
-    """A page and a part of it."""
-    page, area = said
-    left, top, right, bottom = map(float, area)
-    return int(page), (left, top, right, bottom)
-
-
-def _fact(said: Any) -> Fact:
-    return said if isinstance(said, str | int | float) else tuple(map(_text, said))
-
-
-def _text(said: Any) -> str:
-    if not isinstance(said, str):
-        raise TypeError(said)
-    return said
