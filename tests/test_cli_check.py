@@ -102,6 +102,19 @@ def test_no_project_is_told_in_a_sentence(tmp_path, monkeypatch):
     assert run("check", "--project", tmp_path).exit_code == 2
 
 
+def test_a_brand_yml_beside_the_brands_folder_is_told_where_it_is_read(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "_brand.yml").write_text("meta: {name: Theirs}\n")
+    advice = f"`brand-playbook init {tmp_path} --from {tmp_path}/_brand.yml`"
+    assert all(
+        advice in run("check", *asked).output for asked in ((), ("--project", tmp_path), ("--lang", "es"))
+    )
+    (tmp_path / "content").mkdir()
+    assert "Move _brand.yml into brand/" in run("check", "--project", tmp_path).output
+    (tmp_path / "_brand.yml").unlink()
+    assert "Make the file brand/brand.yml" in run("check", "--project", tmp_path).output
+
+
 def test_the_language(project):
     root = project(WARNED | {"content/playbook.yml": "language: es\n"})
     assert "1 aviso en 1 archivo." in run("check", "--project", root).output

@@ -59,7 +59,10 @@ def root(project: Path | None) -> Path:
     for folder in (here, *here.parents):
         if any((folder / marker).exists() for marker in _MARKERS):
             return folder
-    raise PlaybookError("cli.no-project", folder=str(here))
+    from playbook.loader.brands import lies_aside
+    from playbook.loader.files import Files
+
+    raise PlaybookError("project.aside" if lies_aside(Files(here)) else "cli.no-project", folder=str(here))
 
 
 def project_language(project: Path | None) -> str | None:

@@ -16,7 +16,7 @@ from typing import Any
 from playbook.diagnostics import Diagnostic, Location, PlaybookError, Problem, Severity
 from playbook.document import Layer, Origin, build
 from playbook.loader.brands import FOLDER as BRAND
-from playbook.loader.brands import Brands, file_problems, read_brands
+from playbook.loader.brands import Brands, file_problems, lies_aside, read_brands
 from playbook.loader.files import YAML_ENDINGS, Files
 from playbook.loader.items import read_items, slug
 from playbook.loader.kinds import read_kinds
@@ -68,7 +68,7 @@ def load(root: Path) -> Loaded:
         PlaybookError: when the folder holds neither `brand/` nor `content/`.
     """
     if not (root / BRAND).is_dir() and not (root / CONTENT).is_dir():
-        raise PlaybookError("project.absent", folder=str(root))
+        raise PlaybookError(f"project.{'aside' if lies_aside(Files(root)) else 'absent'}", folder=str(root))
     files = Files(root)
     with _garbage_kept():
         playbook, found = _load(files)

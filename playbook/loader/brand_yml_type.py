@@ -44,6 +44,8 @@ def fonts(reading: Reading, data: Data) -> None:
         value = section.get(key)
         if value is not None:
             _role(reading, role, {"family": value} if isinstance(value, str) else value, ("typography", key))
+    reading.group("remote-font", listed="family")
+    reading.group("font-stack", listed="key")
     _link(reading, section.get("link"))
     for key in section.keys() - ROLES.keys() - {"fonts", "link"}:
         reading.note("unknown", ("typography", key), meant="")

@@ -42,9 +42,8 @@ def read_brands(files: Files, project_name: str) -> Brands:
     master = _layers(files, FOLDER, project_name, found)
     if not master["identity"]:
         found.unread.add("identity")
-        found.problems.append(
-            Problem("missing-brand.absent", Location(_ABSENT), hint="missing-brand.absent-hint")
-        )
+        case = "missing-brand.aside" if lies_aside(files) else "missing-brand.absent"
+        found.problems.append(Problem(case, Location(_ABSENT), hint=f"{case}-hint"))
     _add(found, "", master, project_name)
     for name in files.folders(FOLDER):
         folder = f"{FOLDER}/{name}"
@@ -58,6 +57,11 @@ def read_brands(files: Files, project_name: str) -> Brands:
             own = _layers(files, folder, name, found)
             _add(found, name, {part: own[part] + master[part] for part in PARTS}, name)
     return found
+
+
+def lies_aside(files: Files) -> bool:
+    """Whether a `_brand.yml` lies where Quarto has it: beside the brand's folder, not in it."""
+    return any(files.is_file(name) for name in _FOREIGN)
 
 
 def _is_brand(files: Files, folder: str) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from playbook.diagnostics import Problem
@@ -35,6 +35,16 @@ class Reading:
         message = f"brand-yml.{case}"
         self.problems.append(Problem(message, place, {"key": dotted(keys), **facts}, hint=f"{message}-hint"))
 
+    def group(self, case: str, listed: str) -> None:
+        """Tell findings of a case as one where only the fact `listed` and the key tell them apart."""
+        message, alike = f"brand-yml.{case}", dict[Hashable, list[Problem]]()
+        for problem in self.problems:
+            if problem.message == message:
+                rest = (fact for name, fact in problem.facts.items() if name not in {listed, "key"})
+                alike.setdefault(tuple(rest), []).append(problem)
+        others = (problem for problem in self.problems if problem.message != message)
+        self.problems = [*others, *(_together(same, listed) for same in alike.values())]
+
     def mapping(self, keys: Keys, data: Data) -> dict[str, Data]:
         """The entries of a mapping; where something else stands, that is told."""
         if data is not None and not isinstance(data, dict):
@@ -45,6 +55,16 @@ class Reading:
     def layers(self) -> dict[str, Layer]:
         """The parts as layers."""
         return {p: Layer(self.source, data, _way_back(self.back[p])) for p, data in self.parts.items()}
+
+
+def _together(same: Sequence[Problem], listed: str) -> Problem:
+    first, *others = same
+    if not others:
+        return first
+    names = dict.fromkeys(str(problem.facts[listed]) for problem in same)
+    facts = {**first.facts, "count": len(same), "list": ", ".join(names)}
+    places = tuple(problem.location for problem in others)
+    return replace(first, message=f"{first.message}s", facts=facts, related=places)
 
 
 def _way_back(back: dict[Keys, Keys]) -> Callable[[Keys], Keys]:

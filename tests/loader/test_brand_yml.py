@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from playbook.loader import load
+from playbook.report import message
 
 WHOLE = """
     meta:
@@ -111,6 +112,37 @@ def test_what_is_not_used_is_told_in_one_line_each(loaded):
     assert told == [
         ("brand-yml.unknown", "color.link"),
         ("brand-yml.font-stack", "typography.headings.family"),
+    ]
+
+
+def test_what_is_alike_is_told_once(project):
+    stacked = "'Noto Sans', Aptos, sans-serif"
+    fonts = "".join(
+        f"    - {{family: {name}, source: google}}\n" for name in ("Noto Sans", "Noto Serif", "Rubik")
+    )
+    loaded = load(
+        project(
+            {
+                "brand/_brand.yml": "meta: {name: Theirs}\n"
+                f"typography:\n  fonts:\n{fonts}    - {{family: Lora, source: bunny}}\n"
+                f'  base: "{stacked}"\n  headings: {{family: "{stacked}"}}\n'
+            }
+        )
+    )
+    assert [f"{found.location} {message(found, 'en')}" for found in loaded.diagnostics] == [
+        (
+            "brand/_brand.yml:4:7 3 fonts are at google, and the site downloads nothing:"
+            " Noto Sans, Noto Serif, Rubik"
+        ),
+        "brand/_brand.yml:7:7 the font Lora is at bunny, and the site downloads nothing",
+        (
+            "brand/_brand.yml:8:3 typography.base.family, typography.headings.family are lists of fonts;"
+            " Noto Sans is taken as the family, and Aptos, sans-serif as its fallback"
+        ),
+    ]
+    assert [str(place) for place in loaded.diagnostics[0].problem.related] == [
+        "brand/_brand.yml:5:7",
+        "brand/_brand.yml:6:7",
     ]
 
 
