@@ -93,10 +93,11 @@ class SvgFacts:
 
 @dataclass(frozen=True, slots=True)
 class Swatch:
-    """A color (hex), its share of the opaque pixels, from 0 to 1, and its largest patches."""
+    """A color (hex), its share of the opaque pixels, from 0 to 1; how many they are, its largest patches."""
 
     color: str
     share: float
+    count: int = 0
     areas: tuple[Area, ...] = ()
 
 

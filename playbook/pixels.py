@@ -12,6 +12,8 @@ _FLAT = 0.9
 """Of a picture made of few colors, the largest ones cover nearly everything; a photo's do not."""
 _SPECK = 0.005
 """A smaller share of the pixels is no area."""
+_DOT = 4
+"""So few pixels are none either; of a small icon, one is more than that share."""
 _NOISE = 0.02
 """The same where the format throws away what few people see."""
 _EDGE = 0.1
@@ -34,7 +36,7 @@ def drawing(pixels: Sequence[Ink], *, lossy: bool = False) -> list[Ink]:
         return []
     kept: list[Ink] = []
     for ink in ranked:
-        if (ink.share or 0) >= least and not _is_edge(ink, kept):
+        if (ink.share or 0) >= least and ink.count >= _DOT and not _is_edge(ink, kept):
             kept.append(ink)
     return kept
 

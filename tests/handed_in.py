@@ -34,6 +34,13 @@ def card(size: tuple[int, int], ground: str, *marks: str, mode: str = "RGB") -> 
     return large.resize(size, Image.Resampling.BOX)
 
 
+def icon(ground: str, dot: str, pixels: int) -> Image.Image:
+    """A small picture, with so many pixels of another color."""
+    image = Image.new("RGB", (16, 16), ground)
+    image.paste(dot, (0, 0, pixels, 1))
+    return image
+
+
 def noise(size: tuple[int, int]) -> Image.Image:
     """A picture without any color that covers an area."""
     draw = random.Random(7)  # noqa: S311 - a picture is no secret

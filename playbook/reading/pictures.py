@@ -41,7 +41,7 @@ def photo(content: bytes) -> Handed:
     size = Plate(seen.width, seen.height, "px")
     doubts: tuple[Unjudged, ...] = () if seen.swatches else (("not-judged.pixels", {"mode": seen.mode}),)
     inks = tuple(
-        Ink(found.color, found.color, "pixels", Spot(areas=found.areas), share=found.share)
+        Ink(found.color, found.color, "pixels", Spot(areas=found.areas), found.count, share=found.share)
         for found in seen.swatches
     )
     facts = dict(_pixels(seen))

@@ -22,6 +22,14 @@ _LOSS = 2.0
 """CIEDE2000 by which such a format moves the colors of areas."""
 _THEME = "@place.theme "
 """How observers begin the names of a theme's colors; the styles that nobody uses are programs' own."""
+_ACCENT = f"{_THEME}accent"
+_OFFICE = (
+    "4F81BD C0504D 9BBB59 8064A2 4BACC6 F79646",
+    "5B9BD5 ED7D31 A5A5A5 FFC000 4472C4 70AD47",
+    "4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47",
+    "156082 E97132 196B24 0F9ED5 A02B93 4EA72E",
+)
+"""The accents of new documents in Office: 2007 and 2010, 2013 (two), and since 2023."""
 _NEUTRAL = {"black": BLACK, "white": WHITE}
 
 
@@ -157,8 +165,22 @@ def _in_theme(case: Case, ready: list[_Seen], near: float) -> Iterator[Problem]:
         yield Problem("file-color.theme-near", case.at(seen.first.spot), facts, "file-color.theme-near-hint")
     if other:
         told: dict[str, Fact] = {"count": len(other), "colors": _listed(other)}
-        word = "theme-one" if len(other) == 1 else "theme"
-        yield Problem(f"file-color.{word}", case.at(), told, "file-color.theme-hint")
+        delivered = _as_delivered(case)
+        word = "theme-one" if len(other) == 1 else "theme-office" if delivered else "theme"
+        yield Problem(f"file-color.{word}", case.at(), {**told, **delivered}, "file-color.theme-hint")
+
+
+def _as_delivered(case: Case) -> Mapping[str, Fact]:
+    """How many accents of a theme are those that Office comes with, of how many; nothing where few are."""
+    accents = {
+        ink.spot.part.removeprefix(_ACCENT): ink.color[1:7].upper()
+        for ink in case.handed.inks
+        if ink.role == "theme" and ink.spot.part.startswith(_ACCENT)
+    }
+    own = max(
+        sum(accents.get(str(at)) == color for at, color in enumerate(known.split(), 1)) for known in _OFFICE
+    )
+    return {"own": own, "all": len(accents)} if own > len(accents) / 2 else {}
 
 
 def _listed(found: list[_Seen]) -> str:

@@ -21,7 +21,7 @@ from playbook.observe import raster
 from playbook.pixels import drawing
 from playbook.report.words import hint, message
 from tests.building import ROOT
-from tests.handed_in import card, huge, noise, pdf, saved, svg
+from tests.handed_in import card, huge, icon, noise, pdf, saved, svg
 
 PARTS = (
     *(
@@ -324,6 +324,8 @@ PICTURES = [
     *(saved(card(size, "#561B3F", "#F2E8D5", "#C5361C"), "png") for size in SIZES),
     saved(card((640, 480), "#FFFFFF00", "#561B3F", mode="RGBA"), "png"),
     saved(card((640, 480), "#123", "#345", "#456").quantize(5), "gif"),
+    saved(icon("#561B3F", "#00FF00", 3), "png"),
+    saved(icon("#561B3F", "#00FF00", 4), "png"),
     saved(noise((300, 300)), "png"),
 ]
 
@@ -342,7 +344,7 @@ def test_pixels_are_counted_alike(script):
     )
     for content, found in zip(PICTURES, theirs, strict=True):
         known = raster.observe(content).swatches
-        seen = [Ink(one.color, one.color, "pixels", share=one.share) for one in known]
+        seen = [Ink(one.color, one.color, "pixels", count=one.count, share=one.share) for one in known]
         kept = [seen, drawing(seen), drawing(seen, lossy=True)]
         assert found == [[[ink.color, ink.share] for ink in inks] for inks in kept]
 

@@ -73,6 +73,29 @@ def test_what_only_stands_ready_is_told_once(say):
     assert len(told) == 2
 
 
+@pytest.mark.parametrize(
+    "accents, said",
+    [
+        (
+            "4F81BD C0504D 9BBB59 8064A2 4BACC6 F79646",
+            ", and 6 of the theme's 6 accents are Office's own: #4F81BD, #C0504D",
+        ),
+        (
+            "561B3F ED7D31 A5A5A5 FFC000 5B9BD5 70AD47",
+            ", and 5 of the theme's 6 accents are Office's own: #ED7D31, #A5A5A5",
+        ),
+        ("4F81BD C0504D 9BBB59 00FF00 00CC00 00FFFF", ": #4F81BD, #C0504D"),
+    ],
+)
+def test_a_theme_that_nobody_has_set_is_told_as_such(say, accents, said):
+    ready = [
+        Ink(f"#{color}", color, "theme", Spot(part=f"@place.theme accent{at}"), 0)
+        for at, color in enumerate(accents.split(), 1)
+    ]
+    [told] = say("file-color", seen(*ready, kind="pptx"))
+    assert f" colors that are not in the palette stand ready in the theme or the styles{said}" in told
+
+
 def test_places_are_told_in_the_readers_language(say):
     near = Ink("#571B3F", "x", "theme", Spot(part="@place.theme accent1"))
     [told] = say("file-color", seen(near, kind="docx"), lang="es")
@@ -80,18 +103,20 @@ def test_places_are_told_in_the_readers_language(say):
 
 
 @pytest.mark.parametrize(
-    "shares, found",
+    "pixels, shares, found",
     [
-        ([("#561B3F", 0.9), ("#00FF00", 0.09)], ["#00FF00"]),
-        ([("#561B3F", 0.95), ("#00FF00", 0.004)], []),
-        ([("#561B3F", 0.9), ("#AA8D9F", 0.05)], []),
-        ([("#561B3F", 0.8), ("#AA8D9F", 0.2)], ["#AA8D9F"]),
-        ([("#00FF00", 0.3), ("#FF0000", 0.2)], []),
+        (40_000, [("#561B3F", 0.9), ("#00FF00", 0.09)], ["#00FF00"]),
+        (40_000, [("#561B3F", 0.95), ("#00FF00", 0.004)], []),
+        (40_000, [("#561B3F", 0.9), ("#AA8D9F", 0.05)], []),
+        (40_000, [("#561B3F", 0.8), ("#AA8D9F", 0.2)], ["#AA8D9F"]),
+        (40_000, [("#00FF00", 0.3), ("#FF0000", 0.2)], []),
+        (100, [("#561B3F", 0.95), ("#00FF00", 0.03)], []),
+        (100, [("#561B3F", 0.95), ("#00FF00", 0.04)], ["#00FF00"]),
     ],
-    ids=["a drawing", "specks", "an edge towards white", "an area of that color", "a photo"],
+    ids=["a drawing", "specks", "an edge", "an area of that color", "a photo", "a dot of an icon", "an icon"],
 )
-def test_pixels(say, shares, found):
-    inks = [Ink(color, "", "pixels", share=share) for color, share in shares]
+def test_pixels(say, pixels, shares, found):
+    inks = [Ink(color, "", "pixels", count=round(share * pixels), share=share) for color, share in shares]
     assert [told.split()[1] for told in say("file-color", seen(*inks, kind="png"))] == found
 
 

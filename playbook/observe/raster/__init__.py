@@ -113,7 +113,7 @@ def _swatches(image: Image.Image, orientation: int, *, placed: bool) -> tuple[Sw
     kept, meant = _merged(ordered)
     where = areas(sample, meant) if placed else {}
     return tuple(
-        Swatch("#{:02X}{:02X}{:02X}".format(*pixel), count / total, where.get(pixel, ()))
+        Swatch("#{:02X}{:02X}{:02X}".format(*pixel), count / total, count, where.get(pixel, ()))
         for pixel, count in sorted(kept.items(), key=lambda entry: (-entry[1], entry[0]))
     )
 

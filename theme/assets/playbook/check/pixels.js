@@ -14,7 +14,7 @@
   const NEAR = 8;
   const MOST_SWATCHES = 16;
   const STRIP = 8192; // px that a canvas is sure to be wide
-  const [FLAT, SPECK, NOISE, EDGE, OFF] = [0.9, 0.005, 0.02, 0.1, 0.04];
+  const [FLAT, SPECK, DOT, NOISE, EDGE, OFF] = [0.9, 0.005, 4, 0.02, 0.1, 0.04];
   const ORIENTATION = 0x0112;
   const TURNED = [5, 6, 7, 8];
   const EXIF = 0x45584946; // the letters, as a number
@@ -169,7 +169,7 @@
   const swatches = (counts) => {
     const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
     return ranked(merged(ranked(counts))).map(([key, count]) => ({
-      color: `#${key.toString(16).toUpperCase().padStart(6, "0")}`, count: 1, share: count / total,
+      color: `#${key.toString(16).toUpperCase().padStart(6, "0")}`, count, share: count / total,
     }));
   };
 
@@ -203,7 +203,7 @@
     const kept = [];
     if (inks.reduce((sum, { share }) => sum + share, 0) < FLAT) return kept;
     inks.forEach((ink) => {
-      if (ink.share >= (lossy ? NOISE : SPECK) && !isEdge(ink, kept)) kept.push(ink);
+      if (ink.share >= (lossy ? NOISE : SPECK) && ink.count >= DOT && !isEdge(ink, kept)) kept.push(ink);
     });
     return kept;
   };
