@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -58,11 +59,15 @@ def check(loaded: Loaded, today: date | None = None) -> tuple[Diagnostic, ...]:
 
 
 def judge(
-    loaded: Loaded, files: Iterable[Path], pieces: Iterable[str] = (), today: date | None = None
+    loaded: Loaded,
+    files: Iterable[Path],
+    pieces: Iterable[str] | Mapping[Path, Iterable[str]] = (),
+    today: date | None = None,
 ) -> Iterator[Judged]:
     """What there is to say of files that somebody hands in, file by file, the worst first.
 
     They are judged by the brand; with ids of `pieces`, by what the one of them requires that they fit best.
+    A mapping has the ids for each file.
     Severities, options and waivers are those of the project. The files may lie anywhere, and nothing of them
     is run.
 
@@ -76,10 +81,11 @@ def judge(
     from playbook.reading import read_handed
 
     book, day = loaded.playbook, today or date.today()  # noqa: DTZ011 - the user's day
-    asked = [book.pieces[ident] for ident in pieces]
+    asked = pieces if isinstance(pieces, Mapping) else dict.fromkeys(files := tuple(files), tuple(pieces))
     for path, seen in read_handed(files):
         if isinstance(seen, Problem):
             yield verdicts.refused(path.as_posix(), seen, book, day)
         else:
-            told = cases(path.as_posix(), seen, book, asked, reader(loaded.root))
+            meant = [book.pieces[ident] for ident in asked.get(path, ())]
+            told = cases(path.as_posix(), seen, book, meant, reader(loaded.root))
             yield verdicts.best(told, book, day)

@@ -245,3 +245,37 @@ def test_without_the_reader_of_pdf_nothing_is_wrong_with_the_file(ask, monkeypat
     result = ask({"a.pdf": b"%PDF-1.7"}, "--fail-on", "warning")
     assert result.exit_code == 0
     assert "install the part that reads them" in result.output
+
+
+def test_the_files_of_the_pieces_are_judged_each_as_its_own(project, monkeypatch):
+    files = {
+        "content/pieces/post.yml": FILES["content/pieces/post.yml"]
+        + "files: [files/post.svg, files/tune.mp3]",
+        "content/pieces/banner.yml": FILES["content/pieces/banner.yml"] + "files: files/banner.svg",
+        "content/pieces/old.yml": "name: Old\nkind: sign\nstatus: retired\nfiles: files/old.svg\n",
+        "content/files/post.svg": svg("#571B3F"),
+        "content/files/banner.svg": svg(size="1080 1080"),
+        "content/files/old.svg": svg("#00FF00"),
+        "content/files/tune.mp3": "ID3",
+    }
+    monkeypatch.chdir(project(FILES | files) / "content")
+    told = run("check", "--pieces", "--lang", "en")
+    heads = [line for line in told.output.splitlines() if line.startswith("files/")]
+    assert (told.exit_code, heads) == (
+        1,
+        [
+            'files/banner.svg, as "Banner": 1 thing to mend before it is sent',
+            'files/post.svg, as "Post": 1 to look at',
+            "files/tune.mp3: 1 part could not be judged",
+        ],
+    )
+    assert "--pieces does not go with --piece" in run("check", "--pieces", "--piece", "post").output
+
+
+def test_pieces_without_files_leave_nothing_to_judge(project):
+    told = run("check", "--pieces", "--lang", "en", "--project", str(project(FILES)))
+    assert (told.exit_code, told.output) == (0, "No piece names a file that is here.\n")
+
+
+def run(*asked):
+    return CliRunner().invoke(main, asked, env={"LANG": "en", "NO_COLOR": "1"})

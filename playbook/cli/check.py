@@ -28,6 +28,7 @@ NEVER = "never"
     metavar="ID",
     help="With FILEs: the touchpoint whose pieces they may be, one or the other.",
 )
+@click.option("--pieces", is_flag=True, help="Judge the files that the pieces name, each as its piece.")
 @click.option(
     "--against",
     metavar="PACK.zip",
@@ -78,12 +79,13 @@ def command(ctx: click.Context, /, files: tuple[Path, ...], **asked: Any) -> Non
     """Check the whole project: its files, the brand, touchpoints, pieces and texts.
 
     With FILEs, those are judged against the brand instead: SVG, PNG, JPEG, WebP, GIF, PDF, DOCX, PPTX, HTML,
-    CSS, Markdown and text, wherever they lie. They are only read, by a process of their own.
+    CSS, Markdown and text, wherever they lie. They are only read, by a process of their own. With --pieces,
+    those that the playbook's own pieces name are judged so.
 
     Exits with 0 if nothing is found at or above --fail-on, with 1 if something is, and with 2 if the
     project cannot be read. `brand-playbook explain RULE` tells more about a finding.
     """
-    _agree(asked)
+    _agree(files, asked)
     ask = partial(look, files, asked)
     if asked["watch"]:
         from playbook.cli.watch import watched
@@ -106,7 +108,7 @@ def _fixed(ask: Callable[[], Look], asked: Mapping[str, Any]) -> Look:
     return fixed(ask, asked)
 
 
-def _agree(asked: Mapping[str, Any]) -> None:
+def _agree(files: Sequence[Path], asked: Mapping[str, Any]) -> None:
     """See that the options go together.
 
     Raises:
@@ -114,6 +116,9 @@ def _agree(asked: Mapping[str, Any]) -> None:
     """
     if asked["yes"] and not asked["fix"]:
         raise PlaybookError("check.only-with", option="--yes", other="--fix")
+    others = (("FILE", files), *((f"--{name}", asked[name]) for name in ("piece", "touchpoint", "against")))
+    if other := next((name for name, given in others if asked["pieces"] and given), ""):
+        raise PlaybookError("check.not-with", option="--pieces", other=other)
     for one in ("fix", "watch"):
         for other, given in (
             ("--format", asked["kind"] != "text"),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -13,17 +14,21 @@ import click
 
 import playbook
 from playbook import report
+from playbook.choices import PieceStatus
 from playbook.cli import baseline
 from playbook.cli.common import in_color, shown
-from playbook.diagnostics import PlaybookError, Severity
+from playbook.diagnostics import Location, PlaybookError, Problem, Severity
+from playbook.i18n import text
 from playbook.loader import Loaded
 from playbook.model.parts import Item
+from playbook.observe.sniff import ENDINGS
 from playbook.reading import Painter
 from playbook.report.as_html import verdict_page
 from playbook.report.verdict import verdicts
-from playbook.verdicts import Judged
+from playbook.verdicts import Judged, refused
 
 _ELSEWHERE = "missing-file"
+_ENDINGS = frozenset(ending for endings in ENDINGS.values() for ending in endings)
 
 
 def judged(loaded: Loaded, files: Sequence[Path], asked: Mapping[str, Any]) -> list[Judged]:
@@ -33,15 +38,41 @@ def judged(loaded: Loaded, files: Sequence[Path], asked: Mapping[str, Any]) -> l
         PlaybookError: without a file, for a piece or touchpoint that there is not, and where what the files
             are judged by could not be read.
     """
-    if not files:
+    if not files and not asked["pieces"]:
         raise PlaybookError("check.no-file")
     if asked["against"] and asked["touchpoint"]:
         raise PlaybookError("check.no-touchpoint")
+    given: datetime | None = asked["today"]
+    day = given.date() if given else date.today()  # noqa: DTZ011 - the user's day
+    found = _of_pieces(loaded, day, asked) if asked["pieces"] else _handed(loaded, files, day, asked)
+    return [replace(file, found=baseline.counted(file.found, asked)) for file in found]
+
+
+def _handed(loaded: Loaded, files: Sequence[Path], day: date, asked: Mapping[str, Any]) -> Iterator[Judged]:
     pieces = _pieces(loaded, asked)
     _whole(loaded, pieces, asked)
-    today: datetime | None = asked["today"]
-    found = playbook.judge(loaded, files, pieces, today.date() if today else None)
-    return [replace(file, found=baseline.counted(file.found, asked)) for file in found]
+    return playbook.judge(loaded, files, pieces, day)
+
+
+def _of_pieces(loaded: Loaded, day: date, asked: Mapping[str, Any]) -> Iterator[Judged]:
+    """The files that pieces name, each as its own piece; of formats that nobody reads, that is said."""
+    own = _named(loaded)
+    known = {path: idents for path, idents in own.items() if path.suffix.lower() in _ENDINGS}
+    _whole(loaded, [ident for idents in own.values() for ident in idents], asked)
+    yield from playbook.judge(loaded, known, known, day)
+    for path in own.keys() - known.keys():
+        problem = Problem("file-unjudged.format", Location(path.as_posix()))
+        yield refused(path.as_posix(), problem, loaded.playbook, day)
+
+
+def _named(loaded: Loaded) -> Mapping[Path, list[str]]:
+    """The files of the pieces that are not retired, as they are called from here, with the pieces' ids."""
+    book, found = loaded.playbook, dict[Path, list[str]]()
+    for piece in book.pieces.values():
+        for entry in piece.files if piece.status is not PieceStatus.RETIRED else ():
+            if path := book.files.get(entry.file):
+                found.setdefault(Path(os.path.relpath(loaded.root / path)), []).append(piece.id)
+    return dict(sorted(found.items()))
 
 
 def tell(files: Sequence[Judged], lang: str, kind: str) -> None:
@@ -50,7 +81,7 @@ def tell(files: Sequence[Judged], lang: str, kind: str) -> None:
         with Painter() as painter:
             click.echo(verdict_page(files, _source, painter, lang))
     elif kind == "text":
-        click.echo(verdicts(files, _source, lang, colors=in_color()))
+        click.echo(verdicts(files, _source, lang, colors=in_color()) or text(lang, "check.no-files"))
     else:
         found = [diagnostic for file in files for diagnostic in file.found]
         click.echo(report.REPORTS[kind](found, _source, lang))

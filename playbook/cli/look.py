@@ -53,7 +53,7 @@ def look(files: Sequence[Path], asked: Mapping[str, Any]) -> Look:
     Raises:
         PlaybookError: if there is nothing to judge, or nothing sure to judge by.
     """
-    if files or asked["piece"] or asked["touchpoint"] or asked["against"]:
+    if files or asked["pieces"] or asked["piece"] or asked["touchpoint"] or asked["against"]:
         return _handed_in(files, asked)
     return _project(asked)
 

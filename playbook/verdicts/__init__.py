@@ -44,7 +44,7 @@ VERDICTS = (
 READABLE = "file-readable"
 """The rule that is broken by a file that cannot be read."""
 _UNJUDGED = "file-unjudged"
-_NO_READER = "unreadable.no-pdf-reader"
+_NO_READER = frozenset({"unreadable.no-pdf-reader", "file-unjudged.format"})
 """Not the file lacks something, but the program."""
 
 
@@ -69,7 +69,7 @@ class Judged:
 
 def refused(path: str, problem: Problem, book: Playbook, today: date) -> Judged:
     """A file that cannot be read."""
-    lacking = problem.message == _NO_READER
+    lacking = problem.message in _NO_READER
     rule, severity = (_UNJUDGED, Severity.INFO) if lacking else (READABLE, Severity.ERROR)
     return Judged(path, _counted([Diagnostic(rule, severity, problem)], book, today), book.brand.name)
 

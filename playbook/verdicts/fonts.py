@@ -89,15 +89,22 @@ def _together(fonts: Iterable[Lettering]) -> list[list[Lettering]]:
 
 def _strangers(case: Case, found: list[list[Lettering]]) -> Iterator[Problem]:
     mine = tuple(family.name for family in case.brand.fonts.families.values())
-    ranked = sorted(found, key=lambda same: -sum(font.count for font in same))
+    ranked = sorted((same for same in found if _used(same)), key=_used, reverse=True)
     for same in ranked[:_TOLD]:
-        count = sum(font.count for font in same)
-        facts: dict[str, Fact] = {"font": same[0].family, "count": count, "fonts": mine}
+        facts: dict[str, Fact] = {"font": same[0].family, "count": _used(same), "fonts": mine}
         place = case.at(same[0].spot, among=(font.spot for font in same))
         yield Problem("file-font.stranger", place, facts, "file-font.stranger-hint")
     if rest := ranked[_TOLD:]:
         facts = {"count": len(rest), "names": ", ".join(same[0].family for same in rest[:_TOLD])}
         yield Problem("file-font.more", case.at(rest[0][0].spot), facts, "file-font.stranger-more-hint")
+    if ready := [same[0].family for same in found if not _used(same)]:
+        facts = {"names": ", ".join(ready[:_TOLD])}
+        yield Problem("file-font.ready", case.at(), facts, "file-font.ready-hint")
+
+
+def _used(same: Iterable[Lettering]) -> int:
+    """How often a family is used; not at all where it only stands ready."""
+    return sum(font.count for font in same)
 
 
 def _left_out(case: Case, found: list[Lettering]) -> Iterator[Problem]:

@@ -38,6 +38,16 @@ def test_a_font(say, family, found):
     assert told == ([expected] if found else [])
 
 
+def test_fonts_that_only_stand_ready_are_told_once(say):
+    fonts = [
+        Lettering(family, family, count=count) for family, count in (("Segoe", 2), ("Tahoma", 0), ("Arno", 0))
+    ]
+    assert [told.partition(" | ")[0] for told in say("file-font", Handed("docx", 9, fonts=tuple(fonts)))] == [
+        '1:1 "Segoe" (2×) is no font of the brand',
+        "1:1 fonts that are not the brand's stand ready in the theme or the styles: Tahoma, Arno",
+    ]
+
+
 @pytest.mark.parametrize(
     "family, written, found",
     [
