@@ -23,8 +23,9 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
         Rewrite the sentence in the brand's form, or change `address` in brand/voice.yml. Write exceptions
         into `address_note`, and waive what belongs to them.
     Source:
-        Ours. Only sure cues count: pronouns and possessives of one form alone (usted shares its verbs and
-        `su` with third persons), and in English set phrases. Words in quotation marks are not judged.
+        Ours. Only sure cues count: pronouns and possessives of one form alone (usted shares most verbs and
+        `su` with third persons), common verbs and imperatives that only one form has (*puedes*, *podés*,
+        *contáctenos*, *regístrese*), and in English set phrases. Words in quotation marks are not judged.
     Wrong:
         brand/voice.yml
             address: usted
