@@ -146,6 +146,14 @@ def test_variables_are_followed(text, expected):
         ("a{\nbackground:url('//x.y/z')}", ("not-judged.outside", {"address": "//x.y/z", "line": 2})),
         ("a{background:image-set('//x.y/z' 2x)}", ("not-judged.outside", {"address": "//x.y/z", "line": 1})),
         ("@font-face{src:url(//x.y/z)}", ("not-judged.outside", {"address": "//x.y/z", "line": 1})),
+        (
+            "a{color:device-cmyk(0 1 1 0)}",
+            ("not-judged.css-color", {"color": "device-cmyk(0 1 1 0)", "line": 1}),
+        ),
+        (
+            "a{color:contrast-color(red)}",
+            ("not-judged.css-color", {"color": "contrast-color(red)", "line": 1}),
+        ),
         ("a{font-family:var(--f)}", ("not-judged.variable", {"name": "--f", "line": 1})),
     ],
 )
@@ -171,6 +179,12 @@ def test_other_properties_may_ask_for_unknown_variables():
 )
 def test_fonts(value, expected):
     assert [font.family for font in seen(f"a{{{value}}}").fonts] == expected
+
+
+def test_fonts_beside_an_unknown_variable_are_seen():
+    found = seen('a{font-family:"Comic Sans MS",var(--f),serif} b{font:12px var(--f),Papyrus}')
+    assert [font.written for font in found.fonts] == ["Comic Sans MS", "serif", "Papyrus"]
+    assert found.not_judged == (("not-judged.variable", {"name": "--f", "line": 1}),)
 
 
 def test_a_font_that_is_only_loaded_is_on_offer():

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from coloraide import Color as Engine
 
 _PLAIN = frozenset({"rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color"})
+_DEPENDENT = frozenset({"color-mix", "device-cmyk", "contrast-color"})
+"""Functions of other colors, and one whose colors a profile decides."""
 _NO_COLORS = frozenset({"none", "currentcolor", "transparent"})
 _RECTANGULAR = (
     "srgb",
@@ -56,7 +58,7 @@ def colors(tokens: Iterable[Any]) -> Iterator[tuple[Any, Color | None]]:
             if color is not None:
                 yield token, color
         elif token.type == "function":
-            if token.lower_name in _PLAIN or token.lower_name == "color-mix":
+            if token.lower_name in _PLAIN | _DEPENDENT:
                 yield token, color_of(token)
             else:
                 yield from colors(token.arguments)

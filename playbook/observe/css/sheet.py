@@ -222,7 +222,7 @@ def _loaded(tokens: Iterable[Any], found: _Said, seen: Seen) -> None:
 
 def _fonts(found: _Said, variables: Variables, seen: Seen) -> None:
     """The families of one declaration; `@font-face` only offers one."""
-    value = _expanded(found, found.value, variables, seen)
+    value = [token for part in found.value for token in _expanded(found, [part], variables, seen)]
     for name in families(value if found.name == "font-family" else after_size(value)):
         seen.font(Lettering(family(name), name, found.spot, count=int(found.where != "@font-face")))
 
