@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import islice
+from typing import Any
 
 from playbook.brand import Brand
 from playbook.diagnostics import Area, Location
@@ -13,7 +14,9 @@ from playbook.handed import MOST_AREAS, Handed, Spot
 from playbook.kinds import Kind
 from playbook.model import Playbook
 from playbook.model.piece import Piece, Requirements
+from playbook.observe import svg
 from playbook.observed import Unreadable
+from playbook.shapes import Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,8 @@ class Case:
     """A file as it was seen, the brand, and the piece that it is meant to be, where that is known.
 
     `path` is the file's name as it was given; `lang` the language of its words where it says nothing itself.
-    `logos` leads from the digest of a picture's bytes (SHA-256, in hex) to the logo's variant.
+    `logos` leads from the digest of a picture's bytes (SHA-256, in hex) to the logo's variant. `drawings` has
+    what the variants are drawn of, where the file is a drawing too.
     """
 
     path: str
@@ -31,6 +35,7 @@ class Case:
     piece: Piece | None = None
     kind: Kind | None = None
     logos: Mapping[str, str] = field(default_factory=dict)
+    drawings: Mapping[str, tuple[Shape, ...]] = field(default_factory=dict)
 
     @property
     def required(self) -> Requirements:
@@ -55,7 +60,7 @@ def cases(
 ) -> Iterator[Case]:
     """A file as each of the pieces that it may be, or as nobody's. `read` gives a project file's bytes."""
     lang = book.settings.language or "en"
-    bare = Case(path, handed, book.brand, lang, logos=_logos(book.brand, read))
+    bare = Case(path, handed, book.brand, lang, **_variants(book.brand, handed, read))
     known = [_as(bare, book, piece, read) for piece in pieces]
     yield from known or [bare]
 
@@ -63,15 +68,18 @@ def cases(
 def _as(case: Case, book: Playbook, piece: Piece, read: Callable[[str], bytes]) -> Case:
     brand = book.brand_of(piece)
     kind = book.kinds.get(piece.kind)
-    return replace(case, brand=brand, piece=piece, kind=kind, logos=_logos(brand, read))
+    return replace(case, brand=brand, piece=piece, kind=kind, **_variants(brand, case.handed, read))
 
 
-def _logos(brand: Brand, read: Callable[[str], bytes]) -> dict[str, str]:
-    """The variants of a brand's logo by the digest of their files, as `read` gives them, where it can."""
-    found = {}
+def _variants(brand: Brand, handed: Handed, read: Callable[[str], bytes]) -> dict[str, Any]:
+    """The logo's variants by what they are known by: the digest of their files, and their shapes."""
+    found: dict[str, Any] = {"logos": {}, "drawings": {}}
     for ident, variant in brand.logo.variants.items():
         try:
-            found[sha256(read(brand.files[variant.file])).hexdigest()] = ident
+            content = read(brand.files[variant.file])
+            found["logos"][sha256(content).hexdigest()] = ident
+            if handed.shapes and variant.file.lower().endswith(".svg"):
+                found["drawings"][ident] = svg.observe(content).shapes
         except (KeyError, Unreadable):
             continue
     return found

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from playbook.diagnostics import Area
+from playbook.shapes import Shape
 
 ColorSpace = Literal["rgb", "cmyk", "spot"]
 InkRole = Literal["text", "fill", "stroke", "background", "theme", "pixels"]
@@ -141,6 +142,7 @@ class Handed:
         svg.pictures, svg.scripts         how many
         svg.left, svg.top, svg.width, svg.height
                                           the box around everything painted, in units of the viewBox
+        svg.scale                         px to a unit of the viewBox, in which `shapes` are told; where not 1
         raster.mode, raster.alpha, raster.dpi
                                           as Pillow names it; 1 or 0; where told
         pdf.pages, pdf.tagged             how many; 1 where it is marked up for screen readers
@@ -156,4 +158,5 @@ class Handed:
     pictures: tuple[Placed, ...] = ()
     pairs: tuple[Pair, ...] = ()
     not_judged: tuple[Unjudged, ...] = ()
+    shapes: tuple[Shape, ...] = ()
     facts: Mapping[str, str | int | float] = field(default_factory=dict)

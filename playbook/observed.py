@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from playbook.diagnostics import Area
+from playbook.shapes import Shape
 
 Embedding = Literal["installable", "editable", "preview-print", "restricted", "unknown"]
 
@@ -76,6 +77,7 @@ class SvgFacts:
     box of everything painted, with half the stroke's width; clipping is not taken off, and it is None where
     live text or a nested viewBox hides the size. `rasters` counts embedded pictures. `not_judged` names what
     could not be followed: a word of CSS such as `filter`, or `@` and a message id with a name after it.
+    `shapes` are in the order in which they are painted, in units of the viewBox; none if they are too many.
     """
 
     view_box: Box | None
@@ -89,6 +91,7 @@ class SvgFacts:
     external: tuple[Sighting, ...]
     bounds: Box | None
     not_judged: tuple[str, ...]
+    shapes: tuple[Shape, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

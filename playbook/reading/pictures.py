@@ -27,6 +27,7 @@ def drawing(content: bytes) -> Handed:
         texts=tuple(Wording(words.text, _spot(words)) for words in seen.texts),
         plates=tuple(_artboard(seen)),
         not_judged=tuple(_doubts(seen)),
+        shapes=seen.shapes,
         facts=dict(_measures(seen)),
     )
 
@@ -78,6 +79,9 @@ def _doubts(seen: SvgFacts) -> Iterator[Unjudged]:
 def _measures(seen: SvgFacts) -> Iterator[tuple[str, str | int | float]]:
     yield "svg.pictures", seen.rasters
     yield "svg.scripts", len(seen.scripts)
+    for plate in _artboard(seen):
+        if seen.view_box and plate.width != seen.view_box.width:
+            yield "svg.scale", plate.width / seen.view_box.width
     if seen.bounds:
         yield from (
             ("svg.left", seen.bounds.x),

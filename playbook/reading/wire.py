@@ -23,7 +23,7 @@ MOST = 5_000
 LONGEST = 16_000_000
 """Bytes of an answer."""
 _LONGEST_TEXT = 1_000_000
-_MANY = ("inks", "fonts", "texts", "plates", "pictures", "pairs", "not_judged")
+_MANY = ("inks", "fonts", "texts", "plates", "pictures", "pairs", "not_judged", "shapes")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from playbook.cssloads import addresses
 from playbook.observe.svg.areas import Frame
 from playbook.observe.svg.marks import Mark, all_marks, areas, grouped
+from playbook.observe.svg.outlines import shapes
 from playbook.observe.svg.places import Places
 from playbook.observe.svg.refs import leads
 from playbook.observe.svg.shape import Extent, grown, joined, length, moved
@@ -58,6 +59,7 @@ def observe(content: bytes) -> SvgFacts:
         scripts=tuple(_scripts(root)),
         external=tuple(_external(root)),
         bounds=_bounds(drawn, steps, marks),
+        shapes=shapes(drawn, steps, marks),
         not_judged=tuple(sorted({*drawn.doubts, *_unfollowed(drawn, steps)})),
     )
 

@@ -7,6 +7,7 @@
   const { color: colors, css, style, tree, walk } = check;
   const MOST_MARKS = 100000;
   const MOST_TOLD = 12; // addresses
+  const OUTLINE = 40; // letters of one that nobody draws twice by chance
   const MOVING = ["animate", "animateColor", "set"];
   const LOADS = /url|src|image|@|\\/i;
   const SKIPPED = /[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028\u2029\ufeff]+/g;
@@ -108,6 +109,9 @@
     return [...found, ...servers.filter((ident) => ident && !drawn.ids.has(ident)).map(missing)].filter(Boolean);
   };
 
+  /* Whether a shape may be a part of a logo, which only the command knows. */
+  const isLong = ({ node: { name, attributes } }) => name === "path" && (attributes.d || "").length >= OUTLINE;
+
   const drawing = (content) => {
     const { root, text } = tree.read(content);
     const drawn = walk.picture(root);
@@ -121,7 +125,7 @@
       fonts: [...new Set(words.flatMap(({ look }) => look.fonts))],
       plates: plate(root),
       doubts: [...doubts.map((what) => ({ id: "handed.not-judged.svg", facts: { what } })), ...outside(drawn, text)],
-      elsewhere: words.length ? ["words"] : [],
+      elsewhere: [...(words.length ? ["words"] : []), ...(steps.some(isLong) ? ["logo"] : [])],
     };
   };
 
