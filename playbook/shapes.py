@@ -26,7 +26,7 @@ class Shape:
     """A shape as painted: a digest of its outline, its color, its transform to the picture, its box there.
 
     `kind` is the element's name; `telling` says that nobody draws such an outline twice by chance. `color` is
-    #RRGGBB, or empty where it has none, several or a see-through one.
+    #RRGGBB, or empty where it has none, several or a see-through one; `area` is the box in its shares.
     """
 
     kind: str
@@ -35,6 +35,7 @@ class Shape:
     color: str
     matrix: Matrix
     box: Bounds
+    area: Bounds | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from playbook.brand import Brand
 from playbook.brand.logo import Size, Variant
 from playbook.case import Case
 from playbook.choices import Medium
-from playbook.diagnostics import Fact, Problem
-from playbook.handed import Placed
+from playbook.diagnostics import Fact, Location, Problem
+from playbook.handed import Placed, Spot
 from playbook.rulings import Options
 from playbook.shapes import Bounds, Found, covers, meets, scales, within
 
@@ -109,15 +109,27 @@ def _told(case: Case, ident: str, found: Found, stretch: float) -> Iterator[Prob
     across, down = scales(found.matrix)
     by = (max(across, down) / min(across, down) - 1) * 100 if across and down else 0
     if by > stretch:
-        yield Problem("file-logo.logo", case.at(), {"percent": round(by)}, "file-logo.hint")
+        yield Problem("file-logo.logo", _place(case, found), {"percent": round(by)}, "file-logo.hint")
     yield from _narrow(case, ident, found)
     if color := _repainted(case, found):
         yield Problem(
-            "file-logo.painted", case.at(), {"variant": ident, "color": color}, "file-logo.painted-hint"
+            "file-logo.painted",
+            _place(case, found),
+            {"variant": ident, "color": color},
+            "file-logo.painted-hint",
         )
     else:
         yield from _grounded(case, ident, found)
     yield from _crowded(case, ident, found)
+
+
+def _place(case: Case, found: Found) -> Location:
+    """Where the logo is seen, if all of it is known."""
+    areas = [area for _, at in found.pairs if (area := case.handed.shapes[at].area)]
+    if len(areas) < len(found.pairs):
+        return case.at()
+    left, top, right, bottom = zip(*areas, strict=True)
+    return case.at(Spot(areas=((min(left), min(top), max(right), max(bottom)),)))
 
 
 def _narrow(case: Case, ident: str, found: Found) -> Iterator[Problem]:
@@ -125,7 +137,7 @@ def _narrow(case: Case, ident: str, found: Found) -> Iterator[Problem]:
     width = (found.box[2] - found.box[0]) * float(case.handed.facts.get("svg.scale", 1))
     if least and width + 0.01 < least:
         facts = {"variant": ident, "width": f"{width:.1f} px", "least": f"{least:g} px"}
-        yield Problem("file-logo.small", case.at(), facts, "file-logo.small-hint")
+        yield Problem("file-logo.small", _place(case, found), facts, "file-logo.small-hint")
 
 
 def _grounded(case: Case, ident: str, found: Found) -> Iterator[Problem]:
@@ -134,7 +146,7 @@ def _grounded(case: Case, ident: str, found: Found) -> Iterator[Problem]:
         better = tuple(name for name, one in logo.variants.items() if ground in _colors(case.brand, one.on))
         facts: dict[str, Fact] = {"variant": ident, "ground": ground, "better": better}
         hint = "file-logo.ground-hint" if better else "file-logo.ground-none-hint"
-        yield Problem("file-logo.ground", case.at(), facts, hint)
+        yield Problem("file-logo.ground", _place(case, found), facts, hint)
 
 
 def _colors(brand: Brand, names: Iterable[str]) -> set[str]:
@@ -162,7 +174,7 @@ def _crowded(case: Case, ident: str, found: Found) -> Iterator[Problem]:
     if near:
         scale = float(case.handed.facts.get("svg.scale", 1))
         facts: dict[str, Fact] = {"variant": ident, "free": f"{free * scale:.0f} px"}
-        yield Problem("file-logo.crowded", case.at(), facts, "file-logo.crowded-hint")
+        yield Problem("file-logo.crowded", _place(case, found), facts, "file-logo.crowded-hint")
 
 
 def _size(box: Bounds) -> float:

@@ -35,6 +35,10 @@ BRAND = {
 WHITE = '<rect width="400" height="400" fill="white"/>'
 
 
+def words(problem):
+    return text("en", problem.message, problem.facts)
+
+
 @pytest.fixture(scope="module")
 def told(tmp_path_factory):
     """What is told of a drawing in which something lies."""
@@ -44,11 +48,11 @@ def told(tmp_path_factory):
         (root / path).write_text(content)
     book = loader.load(root).playbook
 
-    def said(inner, width=400):
+    def said(inner, width=400, tell=words):
         content = SVG.format(size="400 400", inner=inner).replace("<svg", f'<svg width="{width}"', 1)
         [case] = cases("post.svg", drawing(content.encode()), book, (), reader(root))
         found = [one for one in judge(case, book, date(2026, 11, 21)) if one.rule == "file-logo"]
-        return [text("en", one.problem.message, one.problem.facts) for one in found]
+        return [tell(one.problem) for one in found]
 
     return said
 
@@ -93,6 +97,11 @@ def test_sizes_are_those_at_which_it_is_shown(told):
     assert told(WHITE + logo(), width=100) == [
         "the logo (main) is 30.0 px wide; at least 60 px is needed to read it"
     ]
+
+
+def test_the_place_is_known(told):
+    found = told(WHITE + logo("translate(100 100) scale(2 3)"), tell=lambda problem: problem.location.areas)
+    assert found == [((0, (0.25, 0.25, 0.55, 0.79)),)]
 
 
 def test_a_hostile_drawing_is_searched_within_bounds():

@@ -59,7 +59,7 @@ def observe(content: bytes) -> SvgFacts:
         scripts=tuple(_scripts(root)),
         external=tuple(_external(root)),
         bounds=_bounds(drawn, steps, marks),
-        shapes=shapes(drawn, steps, marks),
+        shapes=shapes(drawn, steps, marks, frame),
         not_judged=tuple(sorted({*drawn.doubts, *_unfollowed(drawn, steps)})),
     )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from hashlib import sha256
 
+from playbook.observe.svg.areas import Frame
 from playbook.observe.svg.marks import Mark
 from playbook.observe.svg.shape import moved
 from playbook.observe.svg.walk import SHAPES, Picture, Step
@@ -20,14 +21,16 @@ _LONG = 40
 _OPAQUE = re.compile(r"#[0-9A-F]{6}(?:FF)?")
 
 
-def shapes(drawn: Picture, steps: Sequence[Step], marks: Sequence[tuple[Mark, ...]]) -> tuple[Shape, ...]:
+def shapes(
+    drawn: Picture, steps: Sequence[Step], marks: Sequence[tuple[Mark, ...]], frame: Frame
+) -> tuple[Shape, ...]:
     """The painted shapes in their order; none of a picture that has too many."""
     told = zip(steps, marks, strict=True)
-    found = [shape for step, painted in told if painted and (shape := _shape(drawn, step, painted))]
+    found = [shape for step, painted in told if painted and (shape := _shape(drawn, step, painted, frame))]
     return tuple(found) if len(found) <= MOST else ()
 
 
-def _shape(drawn: Picture, step: Step, painted: Sequence[Mark]) -> Shape | None:
+def _shape(drawn: Picture, step: Step, painted: Sequence[Mark], frame: Frame) -> Shape | None:
     extent = drawn.outlines[step.node] if step.node.name in SHAPES else None
     if extent is None or step.matrix is None or not step.here:
         return None
@@ -35,7 +38,7 @@ def _shape(drawn: Picture, step: Step, painted: Sequence[Mark]) -> Shape | None:
     outline, color, box = _outline(step.node), _color(painted), moved(extent, step.matrix)
     telling = step.node.name in _FREE and len(outline) >= _LONG
     digest = sha256(outline.encode()).hexdigest()[:24]
-    return Shape(step.node.name, digest, telling, color, (a, b, c, d, e, f), box)
+    return Shape(step.node.name, digest, telling, color, (a, b, c, d, e, f), box, frame.area(step))
 
 
 def _color(painted: Sequence[Mark]) -> str:
