@@ -68,7 +68,8 @@ def cases(
 def _as(case: Case, book: Playbook, piece: Piece, read: Callable[[str], bytes]) -> Case:
     brand = book.brand_of(piece)
     kind = book.kinds.get(piece.kind)
-    return replace(case, brand=brand, piece=piece, kind=kind, **_variants(brand, case.handed, read))
+    own = {} if brand is case.brand else _variants(brand, case.handed, read)
+    return replace(case, brand=brand, piece=piece, kind=kind, **own)
 
 
 def _variants(brand: Brand, handed: Handed, read: Callable[[str], bytes]) -> dict[str, Any]:
