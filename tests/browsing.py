@@ -56,6 +56,13 @@ SANDBOXED = "Blocked script execution in 'about:srcdoc'"
 """Said now and then of a preview without scripts; that it has none is what `test_hostile` looks for."""
 AXE_RUN = """([tags, exclude]) =>
     axe.run({exclude: exclude.map(selector => [selector])}, {runOnly: tags, resultTypes: ["violations"]})"""
+_CALM = """async () => {
+    const fetched = () => performance.getEntriesByType("resource").length;
+    for (let before = -1; before !== fetched(); ) {
+        before = fetched();
+        await new Promise((done) => setTimeout(done, 500));
+    }
+}"""
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 
 
@@ -200,6 +207,11 @@ def new_page(profiles: Profiles, seen: Seen) -> Iterator[Callable[..., Page]]:
 def page(new_page: Callable[..., Page]) -> Page:
     """A page as a desk visitor has it, in English and light."""
     return new_page(viewport={"width": 1280, "height": 800}, locale="en", color_scheme="light")
+
+
+def calm(page: Page) -> None:
+    """Wait until a page has fetched nothing for half a second; Playwright's own way may wait for ever."""
+    page.evaluate(_CALM)
 
 
 def is_foreign(url: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from tests.browsing import calm
 from tests.e2e.conftest import DEVICES, SCHEMES
 from tests.handed_in import card, pdf, saved, svg
 
@@ -104,7 +105,7 @@ def test_nothing_of_a_hostile_file_runs_or_loads(new_page, serve, demo):
     out = give(page, '"><img src=x onerror=pwned()>.svg', svg(HOSTILE))
     expect(out).to_contain_text("loads https://evil.example/a.png from elsewhere")
     expect(out).to_contain_text("<img src=x onerror=pwned()>")
-    page.wait_for_load_state("networkidle")
+    calm(page)
     assert not ran
     assert not [url for url in asked if "evil" in url or url.endswith("/x")]
 

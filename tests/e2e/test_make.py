@@ -18,7 +18,7 @@ from playbook.making.tailored import tailored
 from playbook.making.values import checked
 from playbook.render.brand_view import elements
 from playbook.render.filters import Wording
-from tests.browsing import FORM
+from tests.browsing import FORM, calm
 from tests.building import ROOT
 
 BOOK = playbook.load(ROOT).playbook
@@ -355,6 +355,6 @@ def test_without_scripts_the_example_is_seen(new_page, serve, demo):
 
 def test_other_pages_load_none_of_it(page, serve, demo):
     page.goto(f"{serve(demo.folder)}pieces/van-livery/")
-    page.wait_for_load_state("networkidle")
+    calm(page)
     loaded = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
     assert [url for url in loaded if "/make/" in url or "/make-" in url] == []

@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browsing import calm
 from tests.building import Site, build, run
 
 WORDS = {
@@ -137,7 +138,7 @@ def test_the_index_is_fetched_when_somebody_is_about_to_search(page: Page, serve
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(str(serve(starter.folder)))
-    page.wait_for_load_state("networkidle")
+    calm(page)
     assert not [url for url in asked if "search_index" in url]
     with page.expect_response("**/search_index.json"):
         page.keyboard.press("/")

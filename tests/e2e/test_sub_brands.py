@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from playbook.color import contrast, parse
+from tests.browsing import calm
 from tests.building import ROOT, Site, build
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
@@ -129,7 +130,7 @@ def test_instant_navigation_changes_the_dress(new_page, serve, instant, seen):
     sitemap = instant.folder / "sitemap.xml"
     sitemap.write_text(sitemap.read_text().replace("https://playbook.aldaba.example/", address))
     page.goto(f"{address}brand/colors/")
-    page.wait_for_load_state("networkidle")  # the theme goes nowhere before it has read the site's map
+    calm(page)  # the theme goes nowhere before it has read the site's map
     page.evaluate("window.stayed = true")
     switch = page.get_by_role("navigation", name="Brand", exact=True)
     for name, ground, worn in (("Second Knock", PATINA, "second-knock"), ("Aldaba", FIG, None)):
