@@ -320,7 +320,7 @@ def test_searching_does_no_harm(trap, serve, dressed, words):
     page.keyboard.press("/")
     page.locator("[data-md-component=search-query]:focus").wait_for()
     page.keyboard.type(words)
-    page.locator(".md-search-result__item").first.wait_for()
+    page.locator(".md-search-result__item").first.wait_for(state="attached")  # seen or not
     assert page.evaluate(POKE) == []
     found = page.locator(".md-search-result__link").first.get_attribute("href")
     assert trap.poke(urljoin(page.url, found)) == []
