@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
-SCHEME = "document.body.getAttribute('data-md-color-scheme')"
+SCHEME = "data-md-color-scheme"
 WHEN_SEEN = """
   new MutationObserver(() => {
     const main = document.querySelector(".md-main");
@@ -38,12 +39,12 @@ def test_the_page_wears_what_the_device_asks_for_before_it_is_seen(open_in, devi
 def test_a_choice_stays_on_every_page_whatever_the_device_asks_for(open_in):
     page = open_in("light")
     page.get_by_title("Switch to dark").click()
-    assert page.evaluate(SCHEME) == "slate"
+    expect(page.locator("body")).to_have_attribute(SCHEME, "slate")
     page.emulate_media(color_scheme="light")
     page.goto(page.url + "brand/colors/")
     assert page.evaluate("window.first") == "slate"
     page.get_by_title("Switch to light").click()
-    assert page.evaluate(SCHEME) == "default"
+    expect(page.locator("body")).to_have_attribute(SCHEME, "default")
 
 
 @pytest.mark.parametrize("stored", ["null", "no JSON", '{"index": 99}'])
@@ -51,9 +52,9 @@ def test_whatever_the_browser_kept_the_page_is_dressed(new_page, serve, demo, st
     page = new_page(color_scheme="dark")
     page.add_init_script(f"localStorage.setItem('/.__palette', {stored!r})")
     page.goto(serve(demo.folder))
-    assert page.evaluate(SCHEME) == "slate"
+    expect(page.locator("body")).to_have_attribute(SCHEME, "slate")
     page.get_by_title("Switch to light").click()
-    assert page.evaluate(SCHEME) == "default"
+    expect(page.locator("body")).to_have_attribute(SCHEME, "default")
 
 
 def test_where_nothing_may_be_kept_the_switch_works(new_page, serve, demo):
@@ -62,23 +63,23 @@ def test_where_nothing_may_be_kept_the_switch_works(new_page, serve, demo):
         "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } })"
     )
     page.goto(serve(demo.folder))
-    assert page.evaluate(SCHEME) == "slate"
+    expect(page.locator("body")).to_have_attribute(SCHEME, "slate")
     page.get_by_title("Switch to light").click()
-    assert page.evaluate(SCHEME) == "default"
+    expect(page.locator("body")).to_have_attribute(SCHEME, "default")
     page.wait_for_function("!document.body.hasAttribute('data-md-color-switching')")
 
 
 def test_without_a_choice_the_page_follows_the_device(open_in):
     page = open_in("light")
     page.emulate_media(color_scheme="dark")
-    assert page.evaluate(SCHEME) == "slate"
+    expect(page.locator("body")).to_have_attribute(SCHEME, "slate")
 
 
 def test_the_switch_is_turned_by_keyboard(open_in):
     page = open_in("light")
     page.locator("#__palette_0").focus()
     page.keyboard.press("Enter")
-    assert page.evaluate(SCHEME) == "slate"
+    expect(page.locator("body")).to_have_attribute(SCHEME, "slate")
     page.keyboard.press("Enter")
-    assert page.evaluate(SCHEME) == "default"
+    expect(page.locator("body")).to_have_attribute(SCHEME, "default")
     page.wait_for_function("!document.body.hasAttribute('data-md-color-switching')")
