@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from hashlib import sha256
 from itertools import islice
 from typing import Any
@@ -72,6 +73,12 @@ def _as(case: Case, book: Playbook, piece: Piece, read: Callable[[str], bytes]) 
     return replace(case, brand=brand, piece=piece, kind=kind, **own)
 
 
+@lru_cache(maxsize=64)
+def _shapes(content: bytes) -> tuple[Shape, ...]:
+    """What a logo is drawn of; the same for all the files that are handed in."""
+    return svg.observe(content).shapes
+
+
 def _variants(brand: Brand, handed: Handed, read: Callable[[str], bytes]) -> dict[str, Any]:
     """The logo's variants by what they are known by: the digest of their files, and their shapes."""
     found: dict[str, Any] = {"logos": {}, "drawings": {}}
@@ -80,7 +87,7 @@ def _variants(brand: Brand, handed: Handed, read: Callable[[str], bytes]) -> dic
             content = read(brand.files[variant.file])
             found["logos"][sha256(content).hexdigest()] = ident
             if handed.shapes and variant.file.lower().endswith(".svg"):
-                found["drawings"][ident] = svg.observe(content).shapes
+                found["drawings"][ident] = _shapes(content)
         except (KeyError, Unreadable):
             continue
     return found

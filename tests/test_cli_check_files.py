@@ -250,13 +250,13 @@ def test_without_the_reader_of_pdf_nothing_is_wrong_with_the_file(ask, monkeypat
 def test_the_files_of_the_pieces_are_judged_each_as_its_own(project, monkeypatch):
     files = {
         "content/pieces/post.yml": FILES["content/pieces/post.yml"]
-        + "files: [files/post.svg, files/tune.mp3]",
+        + "files: [files/post.svg, files/tune.mp3, files/film.mp4, files/jingle.wav, files/cut.aep]",
         "content/pieces/banner.yml": FILES["content/pieces/banner.yml"] + "files: files/banner.svg",
         "content/pieces/old.yml": "name: Old\nkind: sign\nstatus: retired\nfiles: files/old.svg\n",
         "content/files/post.svg": svg("#571B3F"),
         "content/files/banner.svg": svg(size="1080 1080"),
         "content/files/old.svg": svg("#00FF00"),
-        "content/files/tune.mp3": "ID3",
+        **{f"content/files/{name}": "ID3" for name in ("tune.mp3", "film.mp4", "jingle.wav", "cut.aep")},
     }
     monkeypatch.chdir(project(FILES | files) / "content")
     told = run("check", "--pieces", "--lang", "en")
@@ -266,6 +266,9 @@ def test_the_files_of_the_pieces_are_judged_each_as_its_own(project, monkeypatch
         [
             'files/banner.svg, as "Banner": 1 thing to mend before it is sent',
             'files/post.svg, as "Post": 1 to look at',
+            "files/cut.aep: 1 part could not be judged",
+            "files/film.mp4: 1 part could not be judged",
+            "files/jingle.wav: 1 part could not be judged",
             "files/tune.mp3: 1 part could not be judged",
         ],
     )

@@ -60,7 +60,7 @@ def _of_pieces(loaded: Loaded, day: date, asked: Mapping[str, Any]) -> Iterator[
     known = {path: idents for path, idents in own.items() if path.suffix.lower() in _ENDINGS}
     _whole(loaded, [ident for idents in own.values() for ident in idents], asked)
     yield from playbook.judge(loaded, known, known, day)
-    for path in own.keys() - known.keys():
+    for path in [path for path in own if path not in known]:
         problem = Problem("file-unjudged.format", Location(path.as_posix()))
         yield refused(path.as_posix(), problem, loaded.playbook, day)
 

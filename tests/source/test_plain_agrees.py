@@ -85,7 +85,7 @@ def agrees(text: str) -> bool:
     return data is not None
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=800, deadline=None)
 @given(texts.map("".join))
 def test_what_is_read_the_short_way_is_read_right(text):
     agrees(text)
