@@ -49,6 +49,33 @@ def test_the_quote_format_is_found_in_everyday_words(home):
         assert quotes & set(ask(home, words)[:3]), words
 
 
+EVERYDAY = [
+    ("colour", "brand/colors/"),
+    ("hex", "brand/colors/"),
+    ("yellow", "brand/colors/#color-brass"),
+    ("the yellow for print, Pantone", "brand/colors/#color-brass"),
+    ("amarillo", "brand/colors/#color-brass"),
+    ("F4B63F", "brand/colors/#color-brass"),
+    ("boilerplate", "brand/voice/"),
+    ("letra", "brand/fonts/"),
+    ("mission", "brand/"),
+    ("favicon", "brand/logo/"),
+    ("pictures", "brand/imagery/"),
+    ("foto", "brand/imagery/"),
+    ("new employee", "kits/crew-first-day/"),
+    ("parcel driver", "personas/iker-madsen/"),
+]
+
+
+def test_the_brand_and_its_people_are_found_in_everyday_words(home):
+    assert {words: found for words, url in EVERYDAY if url not in (found := ask(home, words))[:4]} == {}
+
+
+def test_a_word_within_another_counts_only_where_nobody_has_it_for_its_own(home):
+    assert all("catalog" not in url for url in ask(home, "logo"))
+    assert "pieces/printed-catalog/" in ask(home, "atalog")
+
+
 def test_every_other_name_finds_its_thing_accents_or_not(home):
     missed = {name: url for url, name in NAMED[::5] if url not in ask(home, bare(name))}
     assert NAMED

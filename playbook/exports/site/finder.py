@@ -1,23 +1,27 @@
-"""What the start page's field finds: pieces, touchpoints, kits and the brand's parts, by any name."""
+"""What the start page's field finds: the playbook's things, the brand's pages and colors, by any name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from playbook.artifact import Artifact
+from playbook.brand import Brand
+from playbook.color import Color
 from playbook.exports.site.cells import cell
 from playbook.exports.site.data import script
+from playbook.exports.site.hues import called
 from playbook.exports.site.inlines import State
-from playbook.exports.site.pages.family import filled
+from playbook.exports.site.pages.family import filled, owns
 from playbook.exports.site.urls import url
-from playbook.exports.site.view import View, brand_path, item_path
+from playbook.exports.site.view import View, brand_path, color_anchor, item_path
 from playbook.i18n import LANGUAGES, text
+from playbook.model.journey import Persona
 from playbook.model.parts import Item
 from playbook.model.piece import Kit, Piece
 
-NOUNS = ("piece", "touchpoint", "kit")
+NOUNS = ("piece", "touchpoint", "kit", "persona", "journey")
 
 
 @dataclass(slots=True)
@@ -39,7 +43,7 @@ def finder(view: View) -> Artifact:
     rows = [
         [
             item.name,
-            url(item_path(noun, item.id), directory_urls=view.options.directory_urls),
+            _address(view, item_path(noun, item.id)),
             kinds.at(*_kind(view, item)),
             _state(view, item, states),
             _other_names(view, item),
@@ -47,7 +51,7 @@ def finder(view: View) -> Artifact:
         for noun in NOUNS
         for item in view.playbook.items(noun).values()
     ]
-    rows += _parts(view, kinds)
+    rows += _brands(view, kinds)
     return script("find", {"rows": rows, "kinds": kinds.listed(), "states": states.listed()})
 
 
@@ -66,7 +70,7 @@ def _in_every_language(ident: str) -> str:
 
 
 def _state(view: View, item: Item, states: _Numbered) -> int:
-    shown = cell(view, item, "status")
+    shown = cell(view, item, "status") if "status" in type(item).model_fields else ()
     state = shown[0] if shown else None
     return states.at(state.scale, state.value, state.text) if isinstance(state, State) else -1
 
@@ -75,20 +79,54 @@ def _other_names(view: View, item: Item) -> str:
     return ", ".join(dict.fromkeys([*item.also_called, *item.tags, *_around(view, item)]))
 
 
-def _around(view: View, item: Item) -> list[str]:
-    """The touchpoints that a piece serves; the pieces that a kit holds."""
+def _around(view: View, item: Item) -> Iterator[str]:
+    """The touchpoints that a piece serves; a kit's pieces and who it is for; who a persona is."""
     if isinstance(item, Piece):
         served = view.playbook.touchpoints
-        return [served[ident].name for ident in item.touchpoints if ident in served]
-    held = view.playbook.pieces
-    return [held[ident].name for ident in item.pieces if ident in held] if isinstance(item, Kit) else []
+        yield from (served[ident].name for ident in item.touchpoints if ident in served)
+    elif isinstance(item, Kit):
+        held = view.playbook.pieces
+        yield from (held[ident].name for ident in item.pieces if ident in held)
+        yield from (view.term("audience", audience) for audience in item.audience)
+    elif isinstance(item, Persona):
+        yield view.term("audience", item.audience)
+        yield from filter(None, [item.job])
 
 
-def _parts(view: View, kinds: _Numbered) -> Iterator[list[Any]]:
-    """The pages of the brands: somebody who needs "the logo" needs no piece."""
+def _brands(view: View, kinds: _Numbered) -> Iterator[list[Any]]:
+    """The brands' pages and colors: somebody who needs "the logo" or "the yellow" needs no piece."""
     for brand in view.playbook.brands.values():
+        whose = f", {brand.name}" if brand.id else ""
+        page = kinds.at(view.t("site.brand"), "")
+        yield [brand.name, _address(view, brand_path(brand)), page, -1, _in_every_language("find.brand")]
         for part in filled(brand):
-            ident = f"site.part.{part}"
-            name = view.t(ident) if not brand.id else f"{view.t(ident)}, {brand.name}"
-            there = url(brand_path(brand, part), directory_urls=view.options.directory_urls)
-            yield [name, there, kinds.at(view.t("site.brand"), ""), -1, _in_every_language(ident)]
+            name, known = f"site.part.{part}", f"find.{part}"
+            words = f"{_in_every_language(name)}, {_in_every_language(known)}"
+            yield [f"{view.t(name)}{whose}", _address(view, brand_path(brand, part)), page, -1, words]
+        yield from _colors(view, brand, kinds.at(view.t("site.colors.color"), ""), whose)
+
+
+def _colors(view: View, brand: Brand, kind: int, whose: str) -> Iterator[list[Any]]:
+    """Each color a brand has of its own, by its name, its values and what people call it."""
+    there = _address(view, brand_path(brand, "colors"))
+    for ident, entry in brand.colors.palette.items():
+        if owns(brand, "colors", "palette", ident):
+            shades = {brand.color(ident), brand.color(ident, dark=True)} - {None}
+            yield [
+                f"{entry.name or ident}{whose}",
+                f"{there}#{color_anchor(ident)}",
+                kind,
+                -1,
+                ", ".join([ident, *sorted(_said_of(shades))]),
+            ]
+
+
+def _said_of(shades: Iterable[Color | None]) -> Iterator[str]:
+    for shade in shades:
+        if shade:
+            yield shade.hex
+            yield from (_in_every_language(f"hue.{word}") for word in called(shade))
+
+
+def _address(view: View, path: str) -> str:
+    return url(path, directory_urls=view.options.directory_urls)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from playbook.brand import Brand
 from playbook.exports.site.inlines import Chip, Code, Inline, Inlines, Text, To
-from playbook.exports.site.view import View, brand_path, slug
+from playbook.exports.site.view import View, brand_path, color_anchor, slug
 
 
 def words(text: str) -> Inlines:
@@ -39,7 +39,7 @@ def color(view: View, value: str, brand: Brand) -> Inlines:
     if entry is None:
         return (*dot, Code(value)) if seen or view.internal else ()
     ident, found = entry
-    return (*dot, To(brand_path(brand, "colors"), words(found.name or ident), f"color-{slug(ident)}"))
+    return (*dot, To(brand_path(brand, "colors"), words(found.name or ident), color_anchor(ident)))
 
 
 def font(view: View, value: str, brand: Brand) -> Inlines:

@@ -215,3 +215,8 @@ def slug(ident: str) -> str:
     return (
         plain if plain == ident else f"{plain}-{zlib.crc32(ident.encode('utf-8', 'replace')):08x}".lstrip("-")
     )
+
+
+def color_anchor(ident: str) -> str:
+    """Where a color stands on the page of its brand's colors."""
+    return f"color-{slug(ident)}"

@@ -17,6 +17,9 @@
     return data.folded;
   };
 
+  const CLEAR = 6;
+  const VAGUE = 0.25;
+
   /* How well a word said fits a word known: the same, its beginning, its plural, a part of it. */
   const fit = (said, known) => {
     if (said === known) return 4;
@@ -26,14 +29,18 @@
   };
   const best = (said, words) => words.reduce((most, known) => Math.max(most, fit(said, known)), 0);
 
+  /* A word found within another ("logo" in "catalog") counts only where nobody has it for its own. */
+  const hit = (value) => (value >= CLEAR ? 1 : value && VAGUE);
+  const sum = (values) => values.reduce((all, value) => all + value, 0);
+
   const search = (data, words, text) => {
     const typed = split(text);
     const meant = typed.filter((word) => !words.skip.includes(word));
     const said = meant.length ? meant : typed;
     const found = prepared(data).map(([name, kind, others], at) => {
       const fits = said.map((word) =>
-        Math.max(3 * best(word, name), 2.5 * best(word, kind), 2 * best(word, others)));
-      return { at, hits: fits.filter(Boolean).length, score: fits.reduce((sum, value) => sum + value, 0) };
+        Math.max(3 * best(word, name), 2.2 * best(word, kind), 2 * best(word, others)));
+      return { at, hits: sum(fits.map(hit)), score: sum(fits) };
     });
     const hits = Math.max(0, ...found.map((entry) => entry.hits));
     return found

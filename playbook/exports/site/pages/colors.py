@@ -17,7 +17,7 @@ from playbook.exports.site.pages.identity import part_draft
 from playbook.exports.site.pages.uses import Uses, uses
 from playbook.exports.site.parts import section, told
 from playbook.exports.site.showing import Part, Strip
-from playbook.exports.site.view import View, slug
+from playbook.exports.site.view import View, color_anchor
 
 _NAMED = 5
 """Pieces that the table of uses names for a color; of more it says how many."""
@@ -92,7 +92,7 @@ def _swatch(view: View, brand: Brand, ident: str, entry: PaletteColor) -> Block:
         blocks += [Field(dark.hex, on(dark).hex, (by_night,), "swatch"), _values(view, _notations(dark))]
     rows = (*fact_rows(view, entry, ("media", "touchpoints")), *_share(view, entry))
     blocks += [*((Facts(rows),) if rows else ()), *told(view, entry.use)]
-    return Group("color", tuple(blocks), f"color-{slug(ident)}")
+    return Group("color", tuple(blocks), color_anchor(ident))
 
 
 def _values(view: View, rows: tuple[tuple[str, str], ...]) -> Block:
