@@ -122,10 +122,10 @@ PACKED = ("css", "dtcg", "ase", "gpl")
 DOWNLOADS = "downloads"
 
 
-def downloads(playbook: Playbook, read: Read) -> tuple[Artifact, ...]:
-    """The files that the site offers, in `downloads/`; what stands beside them is published already."""
-    made = (EXPORTS[name].make(playbook, Asked(read))[0] for name in OFFERED)
-    return tuple(replace(file, path=f"{DOWNLOADS}/{file.path}") for file in made)
+def downloads(playbook: Playbook, read: Read) -> Mapping[str, Artifact]:
+    """The files that the site offers, in `downloads/`, by export; those beside them are published already."""
+    made = {name: EXPORTS[name].make(playbook, Asked(read))[0] for name in OFFERED}
+    return {name: replace(file, path=f"{DOWNLOADS}/{file.path}") for name, file in made.items()}
 
 
 def supplies(playbook: Playbook, read: Read, store: Store | None = None) -> Supplies:

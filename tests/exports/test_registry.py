@@ -30,7 +30,7 @@ def test_the_same_playbook_gives_the_same_bytes(project, name):
 def test_what_the_site_offers(project):
     root = project(FILES)
     files = downloads(load(root).playbook, reader(root))
-    assert [file.path for file in files] == [
+    assert [file.path for file in files.values()] == [
         "downloads/tokens.css",
         "downloads/_tokens.scss",
         "downloads/tokens.json",
@@ -39,7 +39,7 @@ def test_what_the_site_offers(project):
         "downloads/_brand.yml",
         "downloads/playbook.json",
     ]
-    assert len(files) == len(OFFERED)
+    assert list(files) == list(OFFERED)
 
 
 def test_what_a_site_is_supplied_with(project):

@@ -113,7 +113,7 @@ def build(
     """The site of a playbook, which is already restricted to the options' edition."""
     prose.blocks.cache_clear()
     dress = supplies.dress if options.dress else None
-    offered = (*supplies.files, *supplies.downloads, *(dress.files if dress else ()))
+    offered = (*supplies.files, *supplies.downloads.values(), *(dress.files if dress else ()))
     view = View(
         playbook,
         options,

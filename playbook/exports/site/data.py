@@ -10,7 +10,7 @@ from urllib.parse import quote
 from playbook.artifact import Artifact
 from playbook.choices import Phase, PieceStatus, TouchpointStatus
 from playbook.exports.site.cells import kebab, worded
-from playbook.exports.site.frames import frames, label
+from playbook.exports.site.frames import frames, label, label_y
 from playbook.exports.site.urls import url
 from playbook.exports.site.view import View, item_path
 from playbook.model.parts import Item
@@ -149,12 +149,13 @@ def due(view: View, piece: Piece) -> str:
 
 
 def _drawn(view: View, item: Item) -> Iterator[list[Any]]:
-    """How a piece is drawn on the wall: its frames, the word within them, and its picture, if it has one."""
+    """How a piece is drawn on the wall: frames, a word and its place, and its picture, if it has one."""
     if isinstance(item, Piece):
         kind = view.playbook.kinds.get(item.kind)
         thumb = view.thumbs.get(item.id)
         shown = [[quote(thumb.path), thumb.width, thumb.height, thumb.alt]] if thumb else []
-        yield [frames(item, kind), label(item, kind), *shown]
+        drawn, word = frames(item, kind), label(item, kind)
+        yield [drawn, word, label_y(drawn, word), *shown]
 
 
 def _further(view: View, item: Item) -> str:

@@ -11,6 +11,8 @@ WIDE, HIGH = 160, 128
 """The drawing's own measures."""
 
 _ROOM = (124.0, 72.0)
+_LETTER, _LINE = 8, 16
+"""Room that the word needs in the drawing: a letter's width, its height, with some air around."""
 _MOST = 3
 """Sizes that are drawn into each other; more are a tangle."""
 
@@ -35,3 +37,10 @@ def label(piece: Piece, kind: Kind | None) -> str:
     """What stands in the middle: the format, in a word."""
     formats = piece.requirements.format or (kind.format if kind else ())
     return formats[0] if formats else ""
+
+
+def label_y(drawn: Iterable[Frame], word: str) -> int:
+    """How far down the middle of the word stands: in the frames, or below them where one would cross it."""
+    sides = list(drawn)
+    crossed = any(wide < _LETTER * len(word) or high < _LINE for wide, high in sides)
+    return HIGH // 2 + (max(high for _, high in sides) // 2 + _LINE if crossed else 0)

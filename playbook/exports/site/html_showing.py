@@ -16,7 +16,7 @@ from playbook.exports.site import (
     html_reviewing,
     html_ticking,
 )
-from playbook.exports.site.frames import HIGH, WIDE
+from playbook.exports.site.frames import HIGH, WIDE, label_y
 from playbook.exports.site.heat import Heat
 from playbook.exports.site.html_inline import escape, inline
 from playbook.exports.site.net import Net
@@ -142,7 +142,8 @@ def _frames(card: Card) -> str:
         f'<rect x="{(WIDE - wide) / 2:g}" y="{(HIGH - high) / 2:g}" width="{wide}" height="{high}"/>'
         for wide, high in card.frames
     )
-    word = f'<text x="{WIDE / 2:g}" y="{HIGH / 2:g}">{escape(card.label)}</text>'
+    down = label_y(card.frames, card.label)
+    word = f'<text x="{WIDE / 2:g}" y="{down}">{escape(card.label)}</text>'
     return f'<svg viewBox="0 0 {WIDE} {HIGH}" aria-hidden="true">{drawn}{word}</svg>'
 
 

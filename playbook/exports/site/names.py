@@ -39,7 +39,7 @@ def color(view: View, value: str, brand: Brand) -> Inlines:
     if entry is None:
         return (*dot, Code(value)) if seen or view.internal else ()
     ident, found = entry
-    return (*dot, To(brand_path(brand, "colors"), words(found.name or ident), color_anchor(ident)))
+    return (To(brand_path(brand, "colors"), (*dot, *words(found.name or ident)), color_anchor(ident)),)
 
 
 def font(view: View, value: str, brand: Brand) -> Inlines:

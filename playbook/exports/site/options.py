@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -55,12 +56,13 @@ class Supplies:
     """What others made for the site.
 
     `files` are the project's files to publish, as `playbook.published` makes them; `downloads` are offered
-    on the brand's pages; `dress` is published with the site if the options ask for it. `store` keeps pieces
-    from one build to the next. `handed` is what packs are made from; without it there are none.
+    on the brand's pages, each by the name of its export; `dress` is published with the site if the options
+    ask for it. `store` keeps pieces from one build to the next. `handed` is what packs are made from; without
+    it there are none.
     """
 
     files: tuple[Artifact, ...] = ()
-    downloads: tuple[Artifact, ...] = ()
+    downloads: Mapping[str, Artifact] = field(default_factory=dict)
     dress: Dress | None = None
     store: Store = field(default_factory=Memory)
     handed: Handed | None = None

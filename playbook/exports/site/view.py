@@ -48,7 +48,7 @@ class View:
     options: SiteOptions
     diagnostics: tuple[Diagnostic, ...] = ()
     published: Mapping[str, str] = field(default_factory=dict)
-    downloads: tuple[Artifact, ...] = ()
+    downloads: Mapping[str, Artifact] = field(default_factory=dict)
     contents: Mapping[str, bytes] = field(default_factory=dict)
     worn: Mapping[str, Worn] = field(default_factory=dict)
     store: Store = field(default_factory=Memory)

@@ -364,7 +364,7 @@ def test_pages_as_they_are(loaded, snapshot, writer, name):
             "[[color:primary]]",
             "guide.md",
             "",
-            f"{DOT}[Deep ink](brand/colors.md#color-ink) #14213D",
+            f"[{DOT}Deep ink](brand/colors.md#color-ink) #14213D",
         ),
         ("`[[kit:fair]]` [[no:thing]]", "guide.md", "", "`[[kit:fair]]` [[no:thing]]"),
     ],

@@ -42,7 +42,7 @@ def made(project):
         shown = playbook.load(project(files)).playbook
         supplies = Supplies(
             files=(Artifact(LOGO, files["brand/logo.svg"], "brand/logo.svg"),),
-            downloads=(Artifact("downloads/brand.css", ""),),
+            downloads={"css": Artifact("downloads/brand.css", "")},
             dress=dress,
         )
         return {page.path: page for page in build(shown, (), SiteOptions(**options), supplies).pages}

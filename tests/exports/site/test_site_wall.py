@@ -8,7 +8,7 @@ import pytest
 
 import playbook
 from playbook.exports.site.data import lists
-from playbook.exports.site.frames import HIGH, WIDE, frames, label
+from playbook.exports.site.frames import HIGH, WIDE, frames, label, label_y
 from playbook.exports.site.options import SiteOptions
 from playbook.exports.site.pages.wall import wall
 from playbook.exports.site.showing import Wall
@@ -39,6 +39,20 @@ def test_frames_keep_the_proportion(sizes, expected):
     assert all(wide < WIDE and high < HIGH for wide, high in expected)
 
 
+PLACES = {
+    "within a square": (((72, 72),), "PDF", 64),
+    "alone": ((), "PDF", 64),
+    "below what is as flat as a thread": (((124, 4),), "PDF", 82),
+    "below what is narrower than it": (((20, 72), (72, 72)), "PDF", 116),
+    "below what is narrower than a long word": (((72, 40),), "PDF or film", 100),
+}
+
+
+@pytest.mark.parametrize("drawn, word, down", PLACES.values(), ids=PLACES)
+def test_no_frame_crosses_the_word(drawn, word, down):
+    assert label_y(drawn, word) == down
+
+
 def test_a_piece_without_sizes_has_those_of_its_kind():
     kind = builtin()["business-card"]
     piece = Piece(name="P", kind="business-card")
@@ -52,9 +66,10 @@ def test_the_script_has_the_same_drawings():
     rows = json.loads(str(script).partition(".pieces = ")[2].rstrip(";\n"))["rows"]
     (shown,) = wall(VIEW, BOOK.pieces)
     assert isinstance(shown, Wall)
-    assert [[[list(frame) for frame in card.frames], card.label] for card in shown.cards] == [
-        row[4] for row in rows
-    ]
+    assert [
+        [[list(frame) for frame in card.frames], card.label, label_y(card.frames, card.label)]
+        for card in shown.cards
+    ] == [row[4] for row in rows]
 
 
 def test_a_card_tells_the_day_only_while_the_piece_is_not_done():

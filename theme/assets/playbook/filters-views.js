@@ -50,16 +50,16 @@
     element.append(...inside);
     return element;
   };
-  const framesOf = ([frames, word]) => {
+  const framesOf = ([frames, word, y]) => {
     const rects = frames.map(([width, height]) =>
       draw("rect", { x: (160 - width) / 2, y: (128 - height) / 2, width, height }));
-    return draw("svg", { viewBox: "0 0 160 128", "aria-hidden": "true" }, ...rects, draw("text", { x: 80, y: 64 }, word));
+    return draw("svg", { viewBox: "0 0 160 128", "aria-hidden": "true" }, ...rects, draw("text", { x: 80, y }, word));
   };
   const thumbOf = (view, [path, width, height, alt]) =>
     make("div", { class: "pb-thumb" }, make("img",
       { loading: "lazy", decoding: "async", width, height, alt, src: view.root + path }));
   const cardOf = (view, row) => {
-    const drawn = row[4][2] ? thumbOf(view, row[4][2]) : framesOf(row[4]);
+    const drawn = row[4][3] ? thumbOf(view, row[4][3]) : framesOf(row[4]);
     const said = view.data.facets.flatMap((facet, at) =>
       facet.id === "kind" || facet.id === "status" ? [cell(facet, row, at)] : []);
     if (row[3][0]) said.push([`${view.data.further[0]}: ${row[3][0]}`]);

@@ -44,7 +44,8 @@ def _colors(view: View, brand: Brand) -> Iterator[Block]:
     yield from section(view.t("site.colors.vision"), "vision", alike(view, brand))
     yield from section(view.t("site.heading.roles"), "roles", _roles(view, brand))
     yield from section(view.t("site.heading.where"), "where", _where(view, brand))
-    offered = () if brand.id else tuple((Plain(_file(made.path)),) for made in view.downloads)
+    files = {} if brand.id else view.downloads
+    offered = tuple(_file(view, name, made.path) for name, made in files.items())
     taken = (Items(offered, style="downloads"),) if offered else ()
     yield from section(view.t("site.heading.downloads"), "downloads", taken)
 
@@ -53,8 +54,10 @@ def _is_own(brand: Brand, ident: str) -> bool:
     return owns(brand, "colors", "palette", ident)
 
 
-def _file(path: str) -> Inlines:
-    return (Download(path, words(path.rpartition("/")[2])),)
+def _file(view: View, name: str, path: str) -> tuple[Block, ...]:
+    """A file of an export, and what it is for."""
+    taken = Download(path, words(path.rpartition("/")[2]))
+    return Plain((taken,)), Para(words(view.t(f"export.{name}")), "quiet")
 
 
 def _proportions(view: View, brand: Brand) -> Iterator[Block]:
