@@ -15,7 +15,6 @@ from playbook.handed import MOST_AREAS, Handed, Spot
 from playbook.kinds import Kind
 from playbook.model import Playbook
 from playbook.model.piece import Piece, Requirements
-from playbook.observe import svg
 from playbook.observed import Unreadable
 from playbook.shapes import Shape
 
@@ -76,6 +75,8 @@ def _as(case: Case, book: Playbook, piece: Piece, read: Callable[[str], bytes]) 
 @lru_cache(maxsize=64)
 def _shapes(content: bytes) -> tuple[Shape, ...]:
     """What a logo is drawn of; the same for all the files that are handed in."""
+    from playbook.observe import svg  # loads the readers of drawings and fonts
+
     return svg.observe(content).shapes
 
 

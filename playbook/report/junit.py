@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 from itertools import groupby
-from xml.sax.saxutils import escape, quoteattr
 
 from playbook.diagnostics import Diagnostic, Severity
 from playbook.report.people import Sources
@@ -52,8 +52,8 @@ def _told(diagnostic: Diagnostic, lang: str) -> str:
 
 
 def _text(words: str) -> str:
-    return escape(_UNSAYABLE.sub(" ", words))
+    return escape(_UNSAYABLE.sub(" ", words), quote=False)
 
 
 def _attribute(words: str) -> str:
-    return quoteattr(_UNSAYABLE.sub(" ", words))
+    return f'"{escape(_UNSAYABLE.sub(" ", words))}"'

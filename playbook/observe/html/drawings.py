@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from html import unescape
-from xml.sax.saxutils import escape
+from html import escape, unescape
 
 _NEEDED = {"xmlns": "http://www.w3.org/2000/svg", "xmlns:xlink": "http://www.w3.org/1999/xlink"}
 _ROOT = re.compile(r"<svg\b[^>]*", re.IGNORECASE)
@@ -17,4 +16,4 @@ def standing_alone(source: str) -> str:
     said = root[0] if root else ""
     missing = (f' {name}="{uri}"' for name, uri in _NEEDED.items() if not re.search(rf"\s{name}\s*=", said))
     whole = f"<svg{''.join(missing)}{said[4:]}{source[len(said) :]}"
-    return _NAMED.sub(lambda found: escape(unescape(found[0])), whole)
+    return _NAMED.sub(lambda found: escape(unescape(found[0]), quote=False), whole)
