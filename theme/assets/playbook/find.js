@@ -63,7 +63,9 @@
     option.tabIndex = -1;
     option.setAttribute("role", "option");
     option.setAttribute("aria-selected", "false");
-    option.append(span("pb-find__name", row[0]), " ", span("pb-find__kind", data.kinds[row[2]][0]));
+    const kind = data.kinds[row[2]][0];
+    option.append(span("pb-find__name", row[0]));
+    if (kind !== row[0]) option.append(" ", span("pb-find__kind", kind));
     if (row[3] >= 0) {
       const [scale, value, words] = data.states[row[3]];
       option.append(" ", span(`pb-state pb-${scale} pb-${scale}--${value}`, words));
