@@ -71,8 +71,11 @@ def _problem(found: tuple[Asked, Medium]) -> Problem:
 
 def _inkless(playbook: Playbook) -> Iterator[Problem]:
     """Colors for print without an ink, each once, whoever prints it."""
-    plain = asked(playbook, lambda entry: not (entry.media or _has_ink(entry)))
-    needed = {(used.brand.id, used.ident) for used in plain if _medium(playbook, used.piece) is Medium.PRINT}
+    needed = set()
+    for used in asked(playbook, lambda entry: not (entry.media or _has_ink(entry))):
+        color = used.brand.id, used.ident
+        if color not in needed and _medium(playbook, used.piece) is Medium.PRINT:
+            needed.add(color)
     for brand in playbook.brands.values():
         for ident, entry in brand.colors.palette.items():
             due = Medium.PRINT in entry.media or ((brand.id, ident) in needed and not entry.media)

@@ -51,9 +51,9 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
             touchpoints: [delivery]
             message: on-time
     """
+    carrying = {ident: t for ident, t in playbook.touchpoints.items() if t.message in _known(playbook, t)}
     for piece in playbook.pieces.values():
-        served = {t: playbook.touchpoints[t] for t in piece.touchpoints if t in playbook.touchpoints}
-        carried = {ident: t for ident, t in served.items() if t.message in _known(playbook, t)}
+        carried = {ident: carrying[ident] for ident in piece.touchpoints if ident in carrying}
         if carried and piece.status is not PieceStatus.RETIRED:
             yield from _judged(piece, carried)
 
