@@ -9,9 +9,8 @@ from __future__ import annotations
 import ast
 import inspect
 import sys
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 from typing import Any, ClassVar, TypeVar
@@ -19,9 +18,8 @@ from typing import Any, ClassVar, TypeVar
 from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError
 
 from playbook.diagnostics import Location
+from playbook.pruned import Kept, Keys, without, written
 from playbook.source import Data, Source
-
-Keys = tuple[str | int, ...]
 
 
 def _same(keys: Keys) -> Keys:
@@ -52,9 +50,14 @@ class Origin:
     """The layers a document was made of, nearest first; never empty."""
 
     layers: tuple[Layer, ...]
+    kept: Kept = field(default_factory=dict)
+    """Where the entries of lists stood that have lost others, which were refused."""
 
     def layer(self, keys: Keys) -> Layer:
         """The layer that gives the value at a key path, or the nearest one for its longest known prefix."""
+        return self._layer(written(keys, self.kept))
+
+    def _layer(self, keys: Keys) -> Layer:
         for length in range(len(keys), 0, -1):
             for layer in self.layers:
                 if layer.holds(keys[:length]):
@@ -63,12 +66,14 @@ class Origin:
 
     def at(self, *keys: str | int) -> Location:
         """Where the value at a key path was written."""
-        layer = self.layer(keys)
+        keys = written(keys, self.kept)
+        layer = self._layer(keys)
         return layer.source.at(*layer.translate(keys))
 
     def key_at(self, *keys: str | int) -> Location:
         """Where the key itself was written."""
-        layer = self.layer(keys)
+        keys = written(keys, self.kept)
+        layer = self._layer(keys)
         return layer.source.key_at(*layer.translate(keys))
 
     @property
@@ -139,20 +144,23 @@ def build(model: type[D], ident: str, origin: Origin, data: Data) -> tuple[D | N
     made without them. Of more than a thousand mistakes the first thousand are told, and nothing is made.
     """
     found: list[Mistake] = []
+    parts: list[Keys] = []
+    left, kept = data, origin.kept
     for _ in range(_ROUNDS):
         try:
-            document = model.model_validate(data if data is not None else {})
+            document = model.model_validate(left if left is not None else {})
         except ValidationError as error:
-            mistakes = [_mistake(entry) for entry in error.errors(include_url=False)]
+            mistakes = [_mistake(entry, kept) for entry in error.errors(include_url=False)]
             told = {m.keys[:length] for m in found for length in range(len(m.keys) + 1)}
             found += [m for m in mistakes if not _left_empty(m) and m.keys not in told]
             if len(found) > _MOST:
                 return None, tuple(found[:_MOST])
-            data = _without(data, [_part(m) for m in mistakes])
-            if data is None:
+            parts += map(_part, mistakes)
+            left, kept = without(data, parts)
+            if left is None:
                 return None, tuple(found)
         else:
-            document._id, document._origin = ident, origin  # noqa: SLF001 - made here
+            document._id, document._origin = ident, replace(origin, kept=kept)  # noqa: SLF001 - made here
             return document, tuple(found)
     return None, tuple(found)
 
@@ -170,37 +178,14 @@ def _left_empty(mistake: Mistake) -> bool:
     return mistake.value is None and mistake.case not in ("missing", "extra_forbidden")
 
 
-def _mistake(entry: Any) -> Mistake:
+def _mistake(entry: Any, kept: Kept) -> Mistake:
     keys = tuple(key for key in entry["loc"] if key != "[key]")
-    return Mistake(keys, entry["type"], entry.get("ctx", {}), entry["input"])
+    return Mistake(written(keys, kept), entry["type"], entry.get("ctx", {}), entry["input"])
 
 
 def _part(mistake: Mistake) -> Keys:
     """What has to go: what was refused, or what lacks a required key."""
     return mistake.keys[:-1] if mistake.case == "missing" else mistake.keys
-
-
-def _without(data: Data, refused: Iterable[Keys]) -> Data:
-    """The data less the parts that were refused, all taken out in one pass; None where the whole was."""
-    within: dict[str | int, list[Keys]] = defaultdict(list)
-    for keys in refused:
-        if not keys:
-            return None
-        within[keys[0]].append(keys[1:])
-    if isinstance(data, dict):
-        return dict(_left(data.items(), within))
-    if isinstance(data, list):
-        return [value for _, value in _left(enumerate(data), within)]
-    return None
-
-
-def _left(
-    parts: Iterable[tuple[Any, Data]], within: Mapping[str | int, list[Keys]]
-) -> Iterator[tuple[Any, Data]]:
-    for key, value in parts:
-        kept = _without(value, within[key]) if key in within else value
-        if kept is not None or key not in within:
-            yield key, kept
 
 
 @cache

@@ -19,16 +19,16 @@ EXPIRED, UNUSED = "waiver-expired", "waiver-unused"
 
 
 def waived(
-    playbook: Playbook, found: Iterable[Diagnostic], today: date, elsewhere: Collection[str] = ()
+    playbook: Playbook, found: Iterable[Diagnostic], today: date, sought: Collection[str]
 ) -> tuple[Diagnostic, ...]:
     """The findings that no waiver covers today, and what there is to say about the waivers.
 
-    Nothing is said of waivers of the rules `elsewhere`, which nobody looked for.
+    Nothing is said of waivers of other rules than those `sought`, which nobody looked for.
     """
     if not playbook.settings.waivers:
         return tuple(found)
     kept, used = _kept(playbook, found, today)
-    return (*kept, *_stale(playbook, used, today, elsewhere))
+    return (*kept, *_stale(playbook, used, today, sought))
 
 
 def uncovered(playbook: Playbook, found: Iterable[Diagnostic], today: date) -> tuple[Diagnostic, ...]:
@@ -51,11 +51,11 @@ def _kept(playbook: Playbook, found: Iterable[Diagnostic], today: date) -> tuple
 
 
 def _stale(
-    playbook: Playbook, used: set[int], today: date, elsewhere: Collection[str]
+    playbook: Playbook, used: set[int], today: date, sought: Collection[str]
 ) -> Iterator[Diagnostic]:
     settings = playbook.settings
     for index, waiver in enumerate(settings.waivers):
-        if waiver.rule in elsewhere:
+        if waiver.rule not in sought:
             continue
         facts = {"rule": waiver.rule, "day": waiver.expires.isoformat()}
         if index not in used:

@@ -72,6 +72,15 @@ def test_an_entry_that_lacks_two_keys_does_not_take_the_next_one_with_it():
     assert [mistake.keys[2] for mistake in mistakes] == ["rule", "reason", "expires"]
 
 
+def test_what_stands_after_a_refused_entry_keeps_its_place():
+    when = {"a": "", "b": ", expires: 2027-01-01", "c": ", expires: soon", "d": ", expires: 2027-01-02"}
+    entries = "".join(f"- {{rule: {rule}, reason: x{day}}}\n" for rule, day in when.items())
+    document, mistakes = made(f"waivers:\n{entries}", Settings)
+    places = [document.at("waivers", index, "rule").line for index in (0, 1)]
+    assert ([waiver.rule for waiver in document.waivers], places) == (["b", "d"], [3, 5])
+    assert [mistake.keys[1:] for mistake in mistakes] == [(0, "expires"), (2, "expires")]
+
+
 def test_thousands_of_unknown_keys_are_refused_at_once():
     begun = time.process_time()
     document, mistakes = made("name: A\nstage: before\n" + "".join(f"k{n}: 1\n" for n in range(5000)))

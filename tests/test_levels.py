@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).parents[1] / "playbook"
 LEVELS = (
     (
         "artifact calendars choices color csstext delays diagnostics fontnames marks "
-        "prefixes readability references shapes silence store versions yamltext"
+        "prefixes pruned readability references shapes silence store versions yamltext"
     ),
     "address capped cssloads i18n sheets source observed remembered terms handed",
     "edit document observe/ plainfile valestyle",

@@ -86,3 +86,10 @@ def test_what_loading_found_can_be_waived_by_the_name_of_its_file(project):
     loaded = loader.load(project(files))
     assert "unknown-key" in {d.rule for d in loaded.diagnostics}
     assert "unknown-key" not in {d.rule for d in checks.run(loaded.playbook, {}, TODAY, loaded.diagnostics)}
+
+
+def test_of_a_waiver_of_a_rule_that_nobody_knows_only_that_is_told(project):
+    settings = "waivers:\n  - {rule: touchpoint-ownr, reason: Known., expires: 2027-01-01}\n"
+    loaded = loader.load(project(FILES | {"content/playbook.yml": settings}))
+    found = checks.run(loaded.playbook, {}, TODAY, loaded.diagnostics)
+    assert [d.rule for d in found if d.location.path == "content/playbook.yml"] == ["settings-rule"]

@@ -140,12 +140,14 @@ def run(
     The project's settings rule over both: severities, options and waivers.
     """
     settings = playbook.settings
-    found = [*loaded, *_stamped(RULE, unknown_rules(settings, rules()))]
+    every = rules()
+    found = [*loaded, *_stamped(RULE, unknown_rules(settings, every))]
     for known in (*CHECKS, *VERDICTS):
         found += _stamped(RULE, options(settings, known.rule, known.options)[1])
     for check in CHECKS:
         found += check.found(settings, playbook, facts, today)
-    kept = waived(playbook, found, today, {READABLE, *(verdict.rule for verdict in VERDICTS)})
+    sought = {*every} - {READABLE, *(verdict.rule for verdict in VERDICTS)}
+    kept = waived(playbook, found, today, sought)
     counted = (diagnostic for found in kept if (diagnostic := ruled(settings, found)))
     return tuple(sorted(counted, key=Diagnostic.order))
 
