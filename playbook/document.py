@@ -18,8 +18,10 @@ from typing import Any, ClassVar, TypeVar
 from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError
 
 from playbook.diagnostics import Location
-from playbook.pruned import Kept, Keys, without, written
+from playbook.pruned import Kept, without, written
 from playbook.source import Data, Source
+
+Keys = tuple[str | int, ...]
 
 
 def _same(keys: Keys) -> Keys:

@@ -50,9 +50,7 @@ def _kept(playbook: Playbook, found: Iterable[Diagnostic], today: date) -> tuple
     return kept, used
 
 
-def _stale(
-    playbook: Playbook, used: set[int], today: date, sought: Collection[str]
-) -> Iterator[Diagnostic]:
+def _stale(playbook: Playbook, used: set[int], today: date, sought: Collection[str]) -> Iterator[Diagnostic]:
     settings = playbook.settings
     for index, waiver in enumerate(settings.waivers):
         if waiver.rule not in sought:

@@ -16,7 +16,7 @@ PACKAGE = Path(__file__).parents[1] / "playbook"
 # in "/" are shelves: their members are level mates, and the shelf's own __init__ lists them.
 LEVELS = (
     (
-        "artifact calendars choices color csstext delays diagnostics fontnames marks "
+        "artifact calendars choices color csstext delays diagnostics fontnames inflections marks "
         "prefixes pruned readability references shapes silence store versions yamltext"
     ),
     "address capped cssloads i18n sheets source observed remembered terms handed",

@@ -35,6 +35,45 @@ def test_words(text, term, words):
     assert found(text, term) == words
 
 
+def instead(use, *forms, match_case=False):
+    return Term(forms, use, match_case=match_case, rule="term-preferred", lang="en")
+
+
+@pytest.mark.parametrize(
+    "text, terms, told",
+    [
+        ("an icebox, iceboxes", [instead("fridge", "icebox")], ["icebox: fridge", "iceboxes: fridges"]),
+        (
+            "icebox iceboxes",
+            [instead("fridge", "icebox", "iceboxes")],
+            ["icebox: fridge", "iceboxes: fridges"],
+        ),
+        ("iceboxes", [Term(("icebox",), "fridge")], []),
+        ("the icebox's door, don't", [Term(("icebox", "don"), "fridge")], ["icebox: fridge"]),
+        (
+            "washing machines, machines",
+            [instead("washing machine", "machine")],
+            ["machines: washing machines"],
+        ),
+        ("aldabas, aldaba", [instead("Aldaba", "aldaba")], ["aldaba: Aldaba"]),
+        (
+            "the washers",
+            [instead("machine", "washer"), instead("laundry", "washers")],
+            ["washers: laundry"],
+        ),
+        ("a store, stores", [instead("shop", "store"), instead("stores", "x")], ["store: shop"]),
+        (
+            "soluciones",
+            [Term(("solución",), "el nombre de la cosa", lang="es")],
+            ["soluciones: el nombre de la cosa"],
+        ),
+        ("Rails, rails", [instead("track", "Rail", match_case=True)], ["Rails: tracks"]),
+    ],
+)
+def test_endings(text, terms, told):
+    assert [f"{text[at:end]}: {term.use}" for term, at, end in Vocabulary.of(terms).found(text)] == told
+
+
 def test_the_longer_term_wins():
     assert found("dear customer, dear", Term(("dear",)), Term(("dear customer",))) == [
         "dear customer",

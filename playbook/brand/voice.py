@@ -48,19 +48,23 @@ class Preferred(Model):
     """Why."""
     match_case: bool = False
     """Whether capitals count."""
+    exact: bool = False
+    """Whether only what is written counts, and no plural or other ending of it."""
 
 
 class Banned(Model):
     """A term the brand does not use."""
 
     term: str
-    """The term, with all its forms separated by `|` where needed: cheap|cheaper."""
+    """The term, with forms separated by `|` that are not its regular endings: cheap|cheaper."""
     use: str | None = None
     """What to say instead."""
     reason: Quoted | None = None
     """Why."""
     match_case: bool = False
     """Whether capitals count."""
+    exact: bool = False
+    """Whether only what is written counts, and no plural or other ending of it."""
 
 
 class Terms(Model):

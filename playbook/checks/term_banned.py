@@ -26,7 +26,9 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
         of".
     Source:
         The brand's own list: `terms: banned` in brand/voice.yml. Whole words are compared, with their
-        accents; capitals count only with `match_case`.
+        accents; capitals count only with `match_case`. Regular endings are the same term, unless it is
+        `exact`: plurals, in English also 's and the forms of sure verbs, in Spanish the feminine of sure
+        adjectives and persons. Other forms are written after a `|`.
     Wrong:
         brand/voice.yml
             terms:
@@ -46,7 +48,8 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
             stage: decision
             promise: A payment in two steps, not a `seamless` one.
     """
-    terms = {ident: tuple(banned(brand)) for ident, brand in playbook.brands.items()}
+    lang = playbook.settings.language or "en"
+    terms = {ident: tuple(banned(brand, lang)) for ident, brand in playbook.brands.items()}
     if not any(terms.values()):
         return
     lists = {ident: Vocabulary.of(own, words(playbook)) for ident, own in terms.items()}

@@ -24,12 +24,14 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
         code or ~~strike it~~.
     Source:
         The brand's own list: `terms: preferred` in brand/voice.yml. Whole words are compared, with their
-        accents; capitals count only with `match_case`.
+        accents; capitals count only with `match_case`. Regular endings are the same term, unless it is
+        `exact`: plurals, in English also 's and the forms of sure verbs, in Spanish the feminine of sure
+        adjectives and persons.
     Wrong:
         brand/voice.yml
             terms:
               preferred:
-                - {use: fridge, instead_of: [refrigerator, refrigerators]}
+                - {use: fridge, instead_of: refrigerator}
         content/index.md
             # Example
             We deliver refrigerators.
@@ -37,12 +39,13 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
         brand/voice.yml
             terms:
               preferred:
-                - {use: fridge, instead_of: [refrigerator, refrigerators]}
+                - {use: fridge, instead_of: refrigerator}
         content/index.md
             # Example
             We deliver fridges.
     """
-    terms = {ident: tuple(replaced(brand)) for ident, brand in playbook.brands.items()}
+    lang = playbook.settings.language or "en"
+    terms = {ident: tuple(replaced(brand, lang)) for ident, brand in playbook.brands.items()}
     if not any(terms.values()):
         return
     lists = {ident: Vocabulary.of(own, words(playbook)) for ident, own in terms.items()}

@@ -36,7 +36,7 @@ def export(playbook: Playbook, lang: str) -> tuple[Artifact, ...]:
     files = [
         Artifact(f"{named[brand.id]}/{name}.yml", _yaml(rule))
         for brand in playbook.brands.values()
-        for name, rule in _rules(brand, lang)
+        for name, rule in _rules(brand, lang, playbook.settings.language or "en")
     ]
     return (Artifact(".vale.ini", _settings(named, files)), *files)
 
@@ -56,10 +56,10 @@ def _name(words: str) -> str:
     return re.sub(r"[^a-zA-Z0-9]", "", plain.title() if " " in plain else plain)
 
 
-def _rules(brand: Brand, lang: str) -> Iterator[tuple[str, Rule]]:
-    """The rules by name."""
+def _rules(brand: Brand, lang: str, texts: str) -> Iterator[tuple[str, Rule]]:
+    """The rules by name; `texts` is the language of what they are for, `lang` that of what they say."""
     for match_case, signs in product((False, True), (False, True)):
-        for name, terms in (("Preferred", replaced(brand)), ("Banned", banned(brand))):
+        for name, terms in (("Preferred", replaced(brand, texts)), ("Banned", banned(brand, texts))):
             several = [term for term in terms if term.match_case == match_case]
             swap, tokens = _listed(several, signs=signs)
             how: Rule = {"level": "warning", "ignorecase": not match_case, "nonword": signs}
@@ -86,12 +86,13 @@ def _listed(terms: Iterable[Term], *, signs: bool) -> tuple[dict[str, str], list
     swap: dict[str, str] = {}
     tokens: list[str] = []
     for term in terms:
-        for form in filter(None, (" ".join(form.split()) for form in term.forms)):
-            if (re.fullmatch(r"\w(?:.*\w)?", form) is None) != signs:
+        forms = {" ".join(form.split()): term.use for form in term.forms} | dict(term.endings)
+        for form, use in forms.items():
+            if not form or (re.fullmatch(r"\w(?:.*\w)?", form) is None) != signs:
                 continue
-            pattern = _pattern(form, term.use, signs=signs)
-            if term.use:
-                swap.setdefault(pattern, term.use)
+            pattern = _pattern(form, use, signs=signs)
+            if use:
+                swap.setdefault(pattern, use)
             elif pattern not in tokens:
                 tokens.append(pattern)
     return swap, tokens

@@ -51,37 +51,54 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """What brands prefer: the forms that each term replaces; what is not said at all; the language."""
+    """What brands prefer: the words that each term replaces; what is not said at all; the language.
+
+    `alike` are the endings of terms, each with what is to be said in the same form; `unlike` are those whose
+    same form is not known.
+    """
 
     forms: Mapping[str, frozenset[str]]
     unwanted: frozenset[str]
     spanish: bool = False
+    alike: frozenset[tuple[str, str]] = frozenset()
+    unlike: frozenset[tuple[str, str]] = frozenset()
 
     @staticmethod
     def of(brands: Iterable[Brand], *, spanish: bool) -> Preferences:
         """The preferences of several brands together."""
         forms: dict[str, frozenset[str]] = {}
         unwanted: set[str] = set()
-        for brand in brands:
-            for term in replaced(brand):
-                forms[term.use] = forms.get(term.use, frozenset()) | set(map(_folded, term.forms))
-            unwanted |= {_folded(form) for term in (*replaced(brand), *banned(brand)) for form in term.forms}
-        return Preferences(forms, frozenset(unwanted), spanish)
+        alike: set[tuple[str, str]] = set()
+        unlike: set[tuple[str, str]] = set()
+        lang = "es" if spanish else "en"
+        for term in (term for brand in brands for term in (*replaced(brand, lang), *banned(brand, lang))):
+            unwanted |= set(map(_folded, (*term.forms, *term.endings)))
+            if term.rule == "term-preferred":
+                others = {_folded(form): use for form, use in term.endings.items()}
+                for pair in others.items():
+                    (unlike if pair[1] == term.use else alike).add(pair)
+                bases = set(map(_folded, term.forms)) - others.keys()
+                forms[term.use] = forms.get(term.use, frozenset()) | bases
+        return Preferences(forms, frozenset(unwanted), spanish, frozenset(alike), frozenset(unlike))
 
     def fit(self, term: str, use: str) -> bool:
         """Whether one word can stand for the other in any sentence: same number, gender and form.
 
         What has more words than it replaces is more often advice than a word.
         """
-        forms = self.forms.get(use, frozenset())
         return (
             _PLAIN.fullmatch(use) is not None
             and (_folded(use) not in self.unwanted or _folded(use) == _folded(term))
             and len(use.split()) <= len(term.split())
-            and (_folded(term)[-1:] == "s") == (_folded(use)[-1:] == "s")
-            and _is_base(_folded(term), forms)
+            and ((_folded(term), use) in self.alike or self._are_bases(_folded(term), use))
             and (not self.spanish or _same_ending(term, use))
         )
+
+    def _are_bases(self, term: str, use: str) -> bool:
+        """Whether neither is an ending of another form, as far as it can be seen."""
+        forms = self.forms.get(use, frozenset())
+        alike = (term[-1:] == "s") == (_folded(use)[-1:] == "s")
+        return alike and (term, use) not in self.unlike and _is_base(term, forms)
 
     def stands(self, wanted: Wanted, before: str, after: str) -> bool:
         """Whether the words around it leave the replacement right."""

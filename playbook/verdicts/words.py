@@ -46,7 +46,7 @@ def check(case: Case, _options: Options) -> Iterator[Problem]:
 
 
 def _found(case: Case) -> Iterator[Problem]:
-    lists = (Vocabulary.of(banned(case.brand)), Vocabulary.of(replaced(case.brand)))
+    lists = tuple(Vocabulary.of(told(case.brand, case.lang)) for told in (banned, replaced))
     address = case.brand.voice.address
     for words in case.handed.texts:
         spoken = silenced(words.text) if case.handed.kind in _MARKED_UP else words.text

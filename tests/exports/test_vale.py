@@ -42,6 +42,7 @@ def test_what_is_written(project):
     assert made["TwoWords/Preferred.yml"] == (
         "extends: substitution\nmessage: Use '%s' instead of '%s'.\nlevel: warning\nignorecase: true\n"
         "swap:\n  (?<!washing )machine: washing machine\n  washer: washing machine\n"
+        "  (?<!washing )machines: washing machines\n  washers: washing machines\n"
     )
     assert yaml_load(made["TwoWords/Never.yml"])["tokens"] == ["seamless", "seamlessly", "yes"]
     assert yaml_load(made["TwoWords/NeverSigns.yml"])["tokens"] == [r"(?<!\w)C\+\+(?!\w)"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from playbook import load
 from playbook.diagnostics import Location
 from playbook.fixing.diff import diff
 from playbook.fixing.terms import Preferences, Wanted, reworded
@@ -94,6 +95,37 @@ def test_spanish(text, term, use, new):
 def test_of_inflections_only_the_first_form_is_replaced(term, fixed):
     told = known("work", "run", "running", "ran")
     assert (reworded(term, [wanted(term, term, "work")], told, yaml=False)[0] == "work") == fixed
+
+
+@pytest.mark.parametrize(
+    "text, term, use, new",
+    [
+        ("The iceboxes hum", "iceboxes", "fridges", "The fridges hum"),
+        ("The ICEBOXES hum", "ICEBOXES", "fridges", "The FRIDGES hum"),
+        ("They purchased it", "purchased", "buy", "They purchased it"),
+        ("They were purchasing it", "purchasing", "buying", "They were buying it"),
+        ("All employees", "employees", "staff", "All employees"),
+    ],
+)
+def test_an_ending_is_replaced_by_the_same_ending(project, text, term, use, new):
+    voice = """terms:
+      preferred:
+        - {use: fridge, instead_of: icebox}
+        - {use: buy, instead_of: purchase}
+        - {use: staff, instead_of: employee}
+    """
+    brand = load(project({"brand/voice.yml": voice})).playbook.brand
+    told = Preferences.of([brand], spanish=False)
+    assert reworded(text, [wanted(text, term, use)], told, yaml=False)[0] == new
+
+
+def test_a_spanish_ending_keeps_number_and_gender(project):
+    voice = "terms: {preferred: [{use: nevera, instead_of: [heladera, refrigerador]}]}\n"
+    told = Preferences.of([load(project({"brand/voice.yml": voice})).playbook.brand], spanish=True)
+    text = "las heladeras, la HELADERA, los refrigeradores"
+    several = [("heladeras", "neveras"), ("HELADERA", "nevera"), ("refrigeradores", "neveras")]
+    asked = [wanted(text, term, use) for term, use in several]
+    assert reworded(text, asked, told, yaml=False) == ("las neveras, la NEVERA, los refrigeradores", 2)
 
 
 def test_no_term_is_replaced_by_one_that_is_not_said():
