@@ -9,7 +9,7 @@ from functools import partial
 from playbook.capped import capped
 from playbook.diagnostics import Fact, Problem
 from playbook.facts import Facts
-from playbook.journeys import ending, reached, ways
+from playbook.journeys import Ways, ending, reached, ways
 from playbook.model import Playbook
 from playbook.model.journey import Journey
 from playbook.rulings import Options
@@ -54,14 +54,32 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
 
 
 def _lost(journey: Journey) -> Iterator[tuple[int, str]]:
-    """The first step of those that lead to no end, and all that cannot be reached: where, and the case."""
+    """What is wrong with a journey's ways: where, and the case.
+
+    Of the steps that lead to no end the first is told, and of those that cannot be reached the ones that the
+    others hang on.
+    """
     leads = ways(journey.steps)
     near = reached(range(min(1, len(journey.steps))), leads)
     ends = ending(journey.steps, leads)
     stuck = [index for index in near if index not in ends]
     if stuck:
         yield min(stuck), "dead-end"
-    yield from ((index, "unreachable") for index in range(len(journey.steps)) if index not in near)
+    yield from ((index, "unreachable") for index in _heads(leads, set(near)))
+    ids: set[str] = set()
+    for index, step in enumerate(journey.steps):
+        if step.id in ids:
+            yield index, "same-id"
+        ids |= {step.id} if step.id else set()
+
+
+def _heads(leads: Ways, covered: set[int]) -> Iterator[int]:
+    """Of the steps that are not covered the few that lead to all of them: where a lost way begins."""
+    led_to = {after for index, afters in enumerate(leads) for after in afters if after != index}
+    for index in sorted(range(len(leads)), key=lambda index: (index in led_to, index)):
+        if index not in covered:
+            yield index
+            covered |= set(reached([index], leads))
 
 
 def _problem(journey: Journey, found: tuple[int, str]) -> Problem:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 LOST = 'nothing leads to step {}, "{}"'
+SAME = 'step {} has the id of a step before it, "{}"'
 STUCK = 'from step {}, "{}", on the journey comes to no end'
 
 
@@ -33,7 +34,16 @@ STUCK = 'from step {}, "{}", on the journey comes to no end'
         ),
         ("[{name: First, next: [a]}, {feels: bad}, {id: a}]", ["nothing leads to step 2"]),
         ("[{feels: bad, next: [a]}, {id: a, next: [a]}]", ["from step 1 on the journey comes to no end"]),
-        ("[{id: a}, {id: a, next: [a], end: true}]", []),
+        ("[{id: a}, {id: a, next: [a], end: true}]", [SAME.format(2, "a")]),
+        ("[{id: a, end: true, next: [a]}, {id: b}, {id: c}, {id: d}]", [LOST.format(2, "b")]),
+        (
+            "[{id: a, next: [a], end: true}, {id: b, next: [c]}, {id: c, next: [c]}, {id: d, next: [b]}]",
+            [LOST.format(4, "d")],
+        ),
+        (
+            "[{id: a, next: [a], end: true}, {id: b, next: [c]}, {id: c, next: [b]}, {id: d, next: [d]}]",
+            [LOST.format(2, "b"), LOST.format(4, "d")],
+        ),
     ],
 )
 def test_ways(check, steps, found):
@@ -42,7 +52,7 @@ def test_ways(check, steps, found):
 
 
 def test_many_lost_steps_are_counted(check):
-    steps = "\n".join(f"  - {{id: s{n}}}" for n in range(40))
+    steps = "\n".join(f"  - {{id: s{n}, next: [s{n}]}}" for n in range(40))
     files = {
         "content/journeys/trip.yml": f"name: Trip\nsteps:\n  - {{id: a, end: true, next: [a]}}\n{steps}\n"
     }
