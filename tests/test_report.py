@@ -117,10 +117,11 @@ def test_the_mark_stands_under_the_place(line, start, end, shown):
 @pytest.mark.parametrize("letter", ["a", "日"])
 def test_long_lines_are_shown_around_the_place(start, letter):
     line = letter * (start - 1) + "HERE" + letter * (1000 - start)
-    (_, shown), (_, mark) = excerpt(Location("a", 1, start, 1, start + 4), [line])
-    assert width(shown) <= WIDTH + 1
-    cells = "".join(char * (1 + (char == "日")) for char in shown)
-    assert cells[mark.index("^") : len(mark)] == "HERE"
+    for wide in (WIDTH, 50):
+        (_, shown), (_, mark) = excerpt(Location("a", 1, start, 1, start + 4), [line], wide)
+        assert width(shown) <= wide + 1
+        cells = "".join(char * (1 + (char == "日")) for char in shown)
+        assert cells[mark.index("^") : len(mark)] == "HERE"
 
 
 def test_where_only_the_line_is_known_there_is_no_mark():

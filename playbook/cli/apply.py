@@ -15,7 +15,7 @@ from playbook import report, sheets
 from playbook.applying import MAX_BYTES, Applied, apply
 from playbook.applying.inventory import Target, read_inventory
 from playbook.artifact import Artifact
-from playbook.cli.common import FOUND, in_color, lang_option, language, project_option, root, shown
+from playbook.cli.common import FOUND, in_color, lang_option, language, project_option, room, root, shown
 from playbook.cli.rewriting import lock, put, show
 from playbook.cli.telling import tell_cells
 from playbook.diagnostics import Diagnostic, PlaybookError, Problem, Severity
@@ -120,8 +120,8 @@ def _applied(loaded: Loaded, source: Source, lang: str) -> Applied:
 def _refuse(file: Path, problems: Iterable[Problem], lang: str) -> None:
     """Tell every mistake at its place, and end."""
     found = [Diagnostic(problem.message.split(".")[0], Severity.ERROR, problem) for problem in problems]
-    told = report.in_color if in_color() else report.REPORTS["text"]
-    click.echo(told(found, lambda path: shown(file) if path == str(file) else "", lang))
+    told = report.in_color if in_color() else report.people
+    click.echo(told(found, lambda path: shown(file) if path == str(file) else "", lang, room()))
     click.echo(text(lang, "apply.refused"), err=True)
     raise click.exceptions.Exit(FOUND)
 

@@ -16,7 +16,7 @@ import playbook
 from playbook import report
 from playbook.choices import PieceStatus
 from playbook.cli import baseline
-from playbook.cli.common import in_color, shown
+from playbook.cli.common import in_color, room, shown
 from playbook.diagnostics import Location, PlaybookError, Problem, Severity
 from playbook.i18n import text
 from playbook.loader import Loaded
@@ -81,7 +81,9 @@ def tell(files: Sequence[Judged], lang: str, kind: str) -> None:
         with Painter() as painter:
             click.echo(verdict_page(files, _source, painter, lang))
     elif kind == "text":
-        click.echo(verdicts(files, _source, lang, colors=in_color()) or text(lang, "check.no-files"))
+        click.echo(
+            verdicts(files, _source, lang, colors=in_color(), wide=room()) or text(lang, "check.no-files")
+        )
     else:
         found = [diagnostic for file in files for diagnostic in file.found]
         click.echo(report.REPORTS[kind](found, _source, lang))

@@ -15,7 +15,6 @@ from playbook.cli.rewriting import lock, put, show
 from playbook.facts import MAX_BYTES, reader
 from playbook.fixing import Change, Preferences, changes
 from playbook.i18n import plural, text
-from playbook.observed import Unreadable
 from playbook.plainfile import content as bytes_of
 
 _ROUNDS = 50
@@ -51,16 +50,21 @@ def fixed(look: Callable[[], Look], asked: Mapping[str, Any]) -> Look:
 
 def _changes(seen: Look) -> tuple[Change, ...]:
     """What can be fixed in files that may be written."""
-    return tuple(change for change in _wished(seen) if not lock(_target(seen, change.path)))
+    return tuple(change for change in _wished(seen) if not _lock(seen, change.path))
 
 
 def _tell_locked(seen: Look) -> bool:
     """Say which files would be fixed, if they were not locked, and why they are; whether there are any."""
-    locks = {change.path: lock(_target(seen, change.path)) for change in _wished(seen)}
+    locks = {change.path: _lock(seen, change.path) for change in _wished(seen)}
     for path, why in locks.items():
         if why:
             click.echo(text(seen.lang, why, {"path": path}), err=True)
     return any(locks.values())
+
+
+def _lock(seen: Look, path: str) -> str:
+    """Why a file is left alone, as a key of words; a file that was handed in as a link may be anybody's."""
+    return "fix.symlink" if seen.handed and Path(path).is_symlink() else lock(_target(seen, path))
 
 
 def _wished(seen: Look) -> tuple[Change, ...]:
@@ -70,13 +74,7 @@ def _wished(seen: Look) -> tuple[Change, ...]:
 
 def _reader(seen: Look) -> Callable[[str], bytes]:
     """What gives the bytes of a file that may be written: a project's own, or one that was handed in."""
-    return (lambda path: _plain(Path(path))) if seen.handed else reader(seen.loaded.root)
-
-
-def _plain(file: Path) -> bytes:
-    if file.is_symlink():
-        raise Unreadable("outside")
-    return bytes_of(file, MAX_BYTES)
+    return (lambda path: bytes_of(Path(path), MAX_BYTES)) if seen.handed else reader(seen.loaded.root)
 
 
 def _target(seen: Look, path: str) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ import click
 import playbook
 from playbook import report
 from playbook.cli import baseline
-from playbook.cli.common import in_color, language, root, shown
+from playbook.cli.common import in_color, language, room, root, shown
 from playbook.cli.project import checked
 from playbook.diagnostics import Diagnostic
 
@@ -93,7 +93,9 @@ def _project(asked: Mapping[str, Any]) -> Look:
 
 def _report(kind: str) -> report.Report:
     """The report by its name; colors for people at a terminal who did not turn them off."""
-    return report.in_color if kind == "text" and in_color() else report.REPORTS[kind]
+    if kind == "text":
+        return partial(report.in_color if in_color() else report.people, wide=room())
+    return report.REPORTS[kind]
 
 
 def _source(folder: Path, path: str) -> str:

@@ -19,7 +19,7 @@ from playbook.report.people import Sources, in_color, people
 from playbook.report.sarif import sarif
 from playbook.report.words import line, message
 
-__all__ = ["REPORTS", "Report", "Sources", "in_color", "line", "message", "summary"]
+__all__ = ["REPORTS", "Report", "Sources", "in_color", "line", "message", "people", "summary"]
 
 Report: TypeAlias = Callable[[Iterable[Diagnostic], Sources, str], str]
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from playbook.diagnostics import Diagnostic, Location, Severity
 from playbook.i18n import text
-from playbook.report.excerpt import excerpt, one_line
+from playbook.report.excerpt import WIDTH, excerpt, one_line
 from playbook.report.words import hint, message, tally, where
 
 Sources: TypeAlias = Callable[[str], str]
@@ -29,14 +29,14 @@ _ANSI = {
 _SHOWN_RELATED = 3
 
 
-def people(diagnostics: Iterable[Diagnostic], sources: Sources, lang: str) -> str:
+def people(diagnostics: Iterable[Diagnostic], sources: Sources, lang: str, wide: int = WIDTH) -> str:
     """The report for people, without colors."""
-    return _report(list(diagnostics), sources, lang, plain)
+    return _report(list(diagnostics), sources, lang, plain, wide)
 
 
-def in_color(diagnostics: Iterable[Diagnostic], sources: Sources, lang: str) -> str:
+def in_color(diagnostics: Iterable[Diagnostic], sources: Sources, lang: str, wide: int = WIDTH) -> str:
     """The report for people at a terminal, with ANSI colors."""
-    return _report(list(diagnostics), sources, lang, colored)
+    return _report(list(diagnostics), sources, lang, colored, wide)
 
 
 def plain(_: str, words: str) -> str:
@@ -49,18 +49,20 @@ def colored(name: str, words: str) -> str:
     return f"\x1b[{_ANSI[name]}m{words}\x1b[0m" if words else words
 
 
-def _report(found: Sequence[Diagnostic], sources: Sources, lang: str, paint: Paint) -> str:
+def _report(found: Sequence[Diagnostic], sources: Sources, lang: str, paint: Paint, wide: int) -> str:
     parts: list[str] = []
     for path, group in groupby(found, key=lambda diagnostic: diagnostic.location.path):
         lines = sources(path).splitlines()
         parts.append(paint("path", one_line(path)))
-        parts += ("\n".join(finding(diagnostic, lines, lang, paint)) for diagnostic in group)
+        parts += ("\n".join(finding(diagnostic, lines, lang, paint, wide)) for diagnostic in group)
     parts.append("\n".join(_summary(found, lang, paint)))
     return "\n\n".join(parts)
 
 
-def finding(diagnostic: Diagnostic, lines: Sequence[str], lang: str, paint: Paint) -> Iterator[str]:
-    """The lines that tell of one finding: `lines` are those of its file."""
+def finding(
+    diagnostic: Diagnostic, lines: Sequence[str], lang: str, paint: Paint, wide: int
+) -> Iterator[str]:
+    """The lines that tell of one finding: `lines` are those of its file, shown at most `wide` cells wide."""
     place = diagnostic.location
     severity = paint(diagnostic.severity, text(lang, f"report.{diagnostic.severity}.name"))
     rule = paint("faint", f"[{diagnostic.rule}]")
@@ -68,7 +70,7 @@ def finding(diagnostic: Diagnostic, lines: Sequence[str], lang: str, paint: Pain
         "" if replace(place, areas=()) == Location(place.path) and not lines else one_line(where(place, lang))
     )
     yield f"  {f'{at} ' if at else ''}{severity} {one_line(message(diagnostic, lang))} {rule}"
-    for gutter, shown in excerpt(place, lines):
+    for gutter, shown in excerpt(place, lines, wide):
         color = "caret" if not gutter.strip() else ""
         yield f"  {paint('faint', f'{gutter} |')} {paint(color, shown) if color else shown}".rstrip()
     for other in diagnostic.problem.related[:_SHOWN_RELATED]:

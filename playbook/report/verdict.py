@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from playbook.i18n import plural, text
-from playbook.report.excerpt import one_line
+from playbook.report.excerpt import WIDTH, one_line
 from playbook.report.people import Paint, Sources, colored, finding, plain
 from playbook.report.words import counts, is_whole
 
@@ -17,10 +17,12 @@ _TEXTS = (".svg", ".html", ".htm", ".xhtml", ".css", ".md", ".markdown", ".txt",
 """Files whose lines can be shown."""
 
 
-def verdicts(files: Sequence[Judged], sources: Sources, lang: str, *, colors: bool = False) -> str:
+def verdicts(
+    files: Sequence[Judged], sources: Sources, lang: str, *, colors: bool = False, wide: int = WIDTH
+) -> str:
     """The report: for each file a headline, then its findings; at last what they were judged by."""
     paint = colored if colors else plain
-    parts = [part for judged in files for part in _file(judged, sources, lang, paint)]
+    parts = [part for judged in files for part in _file(judged, sources, lang, paint, wide)]
     return "\n\n".join([*parts, *(paint("faint", one_line(line)) for line in judged_by(files, lang))])
 
 
@@ -40,11 +42,11 @@ def headline(judged: Judged, lang: str) -> str:
     return text(lang, f"verdict.{'told' if tally else 'clean'}{taken}", facts)
 
 
-def _file(judged: Judged, sources: Sources, lang: str, paint: Paint) -> Iterator[str]:
+def _file(judged: Judged, sources: Sources, lang: str, paint: Paint, wide: int) -> Iterator[str]:
     worst = judged.found[0].severity if judged.found else "path"
     yield paint(worst, one_line(headline(judged, lang)))
     shown = judged.path.lower().endswith(_TEXTS)
     lines = sources(judged.path).splitlines() if shown and judged.found else []
     for diagnostic in judged.found:
         own = [] if is_whole(diagnostic.location) else lines
-        yield "\n".join(finding(diagnostic, own, lang, paint))
+        yield "\n".join(finding(diagnostic, own, lang, paint, wide))

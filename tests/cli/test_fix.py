@@ -118,7 +118,8 @@ def test_permissions_stay_and_links_lead_nowhere(project, run, tmp_path):
     outside.write_text("Log on.\n")
     (root / "link.md").symlink_to(outside)
     (root / "content/linked.md").symlink_to(outside)
-    run("post.css", "link.md", "--fix", "--yes")
+    told = run("post.css", "link.md", "--fix", "--yes")
+    assert "link.md is a link to another file; it stays as it is." in told.stderr
     run("--fix", "--yes")
     assert stat.S_IMODE((root / "post.css").stat().st_mode) == 0o640
     assert outside.read_text() == "Log on.\n"
