@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
-from playbook.inflections.english import ACTING, english, is_verb
+from playbook.inflections.english import ACTING, english, is_compared, is_verb
 from playbook.inflections.spanish import spanish
 
 _LANGUAGES = {"en": english, "es": spanish}
@@ -27,6 +27,8 @@ def inflected(forms: Collection[str], use: str, lang: str, *, alike: bool) -> Ma
     It stays as it is where that form is not known. Forms that are given are among them where they are
     endings of others.
     """
+    if lang == "en" and any(is_compared(form, forms) for form in forms):
+        return {}
     told = dict(endings(use, lang)) if alike else {}
     made: dict[str, str] = {}
     for form in forms:

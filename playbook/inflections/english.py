@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 ACTING = frozenset({"past", "doing"})
 """The endings of verbs alone."""
@@ -87,6 +87,11 @@ def is_verb(words: str) -> bool:
     before, head, after = _parted(words)
     base = head.casefold()
     return not before and (base in _VERBS or (not after and _VERBAL.fullmatch(base) is not None))
+
+
+def is_compared(word: str, forms: Collection[str]) -> bool:
+    """Whether a word is given with what only adjectives and adverbs have: *cheaper*, *seamlessly*."""
+    return any(f"{word}{ending}" in forms for ending in ("er", "est", "r", "st", "ly"))
 
 
 def _parted(words: str) -> tuple[str, str, str]:

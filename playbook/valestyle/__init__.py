@@ -14,8 +14,10 @@ from playbook.diagnostics import Severity
 from playbook.valestyle.patterns import LONGEST
 from playbook.valestyle.scopes import pieces, windows
 
-__all__ = ["Hit", "StyleRule"]
+__all__ = ["GROUP", "Hit", "StyleRule"]
 
+GROUP = re.compile(r"\$(\d)")
+"""In what is to be said: what a group of the pattern has found."""
 _WRITTEN_OUT = re.compile(r"%(?:\[(\d)\])?[sdvq]|%%")
 
 
@@ -59,6 +61,8 @@ class StyleRule:
     words: Words | None = None
     patterns: re.Pattern[str] | None = None
     uses: Sequence[str] = field(default=())
+    groups: Mapping[int, re.Pattern[str] | None] = field(default_factory=dict)
+    """By its place among the patterns, one whose groups stand in what is to be said: `$1 to`."""
     exceptions: re.Pattern[str] | None = None
     repeats: bool = False
     swaps: bool = False
@@ -101,9 +105,15 @@ class StyleRule:
                 yield match.start(), match.end(), use
         for first, last in windows(text, start, end, LONGEST) if self.repeats else [(start, end)]:
             for match in self.patterns.finditer(text, first, last) if self.patterns else ():
-                use = self.uses[match.lastindex - 1] if match.lastindex else ""
+                use = self._said(match.lastindex - 1, match[0]) if match.lastindex else ""
                 if match[0].strip() and self._counts(match[0], use):
                     yield match.start(), match.end(), use
+
+    def _said(self, at: int, found: str) -> str:
+        """What is to be said instead of what the pattern at this place has found."""
+        use, pattern = self.uses[at], self.groups.get(at)
+        whole = pattern.fullmatch(found) if pattern else None
+        return GROUP.sub(lambda mark: _group(whole, mark), use) if whole else use
 
     def _counts(self, found: str, use: str) -> bool:
         """Whether what was found breaks the rule: it is no exception, nor what is to be said."""
@@ -123,6 +133,11 @@ class StyleRule:
             return next(left) if at is None else facts[at] if 0 <= at < len(facts) else ""
 
         return _WRITTEN_OUT.sub(fill, self.message)
+
+
+def _group(found: re.Match[str], mark: re.Match[str]) -> str:
+    """What a group has found; of one that is not there, its mark."""
+    return (found[int(mark[1])] or "") if int(mark[1]) <= found.re.groups else mark[0]
 
 
 def _apart(found: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:

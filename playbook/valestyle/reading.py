@@ -11,7 +11,7 @@ from typing import Any
 from playbook.diagnostics import Fact, Problem, Severity
 from playbook.prefixes import either
 from playbook.source import Source
-from playbook.valestyle import StyleRule, Words
+from playbook.valestyle import GROUP, StyleRule, Words
 from playbook.valestyle.patterns import Pattern, Unfollowed, bounded, followed, joined
 from playbook.valestyle.scopes import SCOPES
 
@@ -114,7 +114,7 @@ def _looked_for(data: Mapping[str, Any], pairs: Iterable[tuple[str, str, Keys]])
     """Words, and patterns where they are more than words, each with what is said instead."""
     known: dict[str, str] = {}
     words: list[str] = []
-    patterns: list[tuple[Pattern, str]] = []
+    patterns: list[tuple[Pattern, str, str]] = []
     match_case = not _is_true(data, "ignorecase")
     for count, (token, use, keys) in enumerate(pairs):
         if count >= _MOST:
@@ -124,16 +124,26 @@ def _looked_for(data: Mapping[str, Any], pairs: Iterable[tuple[str, str, Keys]])
             words.append(word)
             known.setdefault(word if match_case else word.casefold(), use)
         elif token.strip():
-            patterns.append((_checked(_pattern(token, keys), keys), use))
+            patterns.append((_checked(_pattern(token, keys), keys), use, token))
     if not words and not patterns:
         raise _Wrong("needs", key="swap" if "swap" in data else "tokens")
-    grouped = "|".join(f"({pattern.text})" for pattern, _ in patterns)
+    grouped = "|".join(f"({pattern.text})" for pattern, *_ in patterns)
+    uses = [use for _, use, _ in patterns]
     return {
         "words": Words(_compiled(_bordered(either(words), data), data), known, match_case) if words else None,
         "patterns": _compiled(_bordered(grouped, data), data) if patterns else None,
-        "uses": [use for _, use in patterns],
-        "repeats": any(pattern.repeats for pattern, _ in patterns),
+        "uses": uses,
+        "groups": {at: _grouped(patterns[at][2], data) for at, use in enumerate(uses) if GROUP.search(use)},
+        "repeats": any(pattern.repeats for pattern, *_ in patterns),
     }
+
+
+def _grouped(token: str, data: Mapping[str, Any]) -> re.Pattern[str] | None:
+    """A pattern with its own groups, which are said again; it is tried on what was found alone."""
+    try:
+        return _compiled(re.sub(r"\(\?<(?=\w)", "(?P<", unicodedata.normalize("NFC", token)), data)
+    except re.error:
+        return None
 
 
 def _bordered(alternatives: str, data: Mapping[str, Any]) -> str:

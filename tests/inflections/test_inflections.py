@@ -38,6 +38,7 @@ def others(term, lang, use="", *, alike=False):
         ("new", ""),
         ("white goods", ""),
         ("seamless|seamlessly", ""),
+        ("cheap|cheaper|cheapest", ""),
         ("family", "families"),
         ("staff", ""),
         ("on its way", ""),
