@@ -9,12 +9,14 @@ from typing import Any
 
 import click
 
-from playbook.diagnostics import Diagnostic, PlaybookError
+from playbook.diagnostics import Diagnostic, Fact, PlaybookError
 from playbook.i18n import plural, text
 from playbook.report.fingerprint import fingerprints
 
 _LONGEST = 50_000_000
 """Bytes of a baseline that is read."""
+_OF_FILES = "file-"
+"""How the rules begin that only files are judged by which are handed in."""
 
 
 def counted(found: Sequence[Diagnostic], asked: Mapping[str, Any]) -> tuple[Diagnostic, ...]:
@@ -28,6 +30,17 @@ def counted(found: Sequence[Diagnostic], asked: Mapping[str, Any]) -> tuple[Diag
         return tuple(found)
     known = _known(baseline)
     return tuple(diagnostic for diagnostic, mark in fingerprints(found) if mark not in known)
+
+
+def remind(found: Sequence[Diagnostic], asked: Mapping[str, Any], lang: str) -> None:
+    """Say how many findings the baseline leaves out, and how many of its own are no more; to people alone."""
+    baseline: Path | None = asked["baseline"]
+    if baseline is None or asked["kind"] != "text":
+        return
+    known, met = _known(baseline), {mark for _, mark in fingerprints(found)}
+    gone = sum(1 for mark, rule in known.items() if mark not in met and not rule.startswith(_OF_FILES))
+    facts: dict[str, Fact] = {"count": len(known.keys() & met), "gone": gone, "path": str(baseline)}
+    click.echo(text(lang, f"baseline.{'gone' if gone else 'known'}", facts), err=True)
 
 
 def kept(found: Sequence[Diagnostic], asked: Mapping[str, Any], lang: str) -> bool:
@@ -60,12 +73,14 @@ def _write(found: Sequence[Diagnostic], baseline: Path) -> int:
     return len(entries)
 
 
-def _known(baseline: Path) -> frozenset[str]:
+def _known(baseline: Path) -> Mapping[str, str]:
+    """The rule of each finding that is known, by the finding's fingerprint."""
     try:
         if baseline.stat().st_size > _LONGEST:
             raise PlaybookError("baseline.unusable", path=str(baseline))
-        return frozenset(str(entry["fingerprint"]) for entry in json.loads(baseline.read_text("utf-8")))
+        entries = json.loads(baseline.read_text("utf-8"))
+        return {str(entry["fingerprint"]): str(entry.get("rule", "")) for entry in entries}
     except OSError as error:
         raise PlaybookError("baseline.missing", path=str(baseline)) from error
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise PlaybookError("baseline.unusable", path=str(baseline)) from error

@@ -87,6 +87,7 @@ def _project(asked: Mapping[str, Any]) -> Look:
 
     def tell() -> None:
         click.echo(_report(asked["kind"])(found, lambda path: _source(folder, path), lang))
+        baseline.remind(seen.found, asked, lang)
 
     return Look(load, found, lang, handed=False, tell=tell)
 

@@ -12,6 +12,8 @@ from playbook.inflections.english import ACTING, english, is_compared, is_verb
 from playbook.inflections.spanish import spanish
 
 _LANGUAGES = {"en": english, "es": spanish}
+_LONGEST = 100
+"""Characters of a term that is taken for words."""
 _LESS = {"feminines": "plural"}
 """What is the same form of a word that has one for both genders: *clientes*."""
 _OTHER_WORDS = frozenset({
@@ -42,7 +44,7 @@ def inflected(forms: Collection[str], use: str, lang: str, *, alike: bool) -> Ma
 @lru_cache(maxsize=4096)
 def endings(words: str, lang: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The forms of a word, or of the one that leads several: kinds of ending, spellings, the usual first."""
-    made = _LANGUAGES[lang](words) if lang in _LANGUAGES else {}
+    made = _LANGUAGES[lang](words) if lang in _LANGUAGES and len(words) <= _LONGEST else {}
     return tuple((kind, spellings) for kind, spellings in made.items() if spellings)
 
 

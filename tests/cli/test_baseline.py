@@ -33,12 +33,19 @@ def test_what_is_known_is_told_no_more_and_what_is_new_is(check, project, tmp_pa
     assert written.exit_code == 0
     assert written.output.endswith(f"kept as known in {kept}. `check --baseline {kept}` tells what is new.\n")
     after = check("--baseline", kept)
-    assert (after.exit_code, after.output) == (0, "No findings.\n")
+    assert (after.exit_code, after.stdout) == (0, "No findings.\n")
+    many = len(json.loads(kept.read_text()))
+    assert after.stderr == f"Known from {kept} and left out: {many}.\n"
     project({"content/touchpoints/fair.yml": "name: Fair\nstage: decision\n"})
     new = check("--baseline", kept)
     assert new.exit_code == 1
     assert "fair.yml" in new.output
     assert "web.yml" not in new.output
+    project({"content/touchpoints/web.yml": "name: Web\nstage: decision\nneeds_pieces: false\n"})
+    less = check("--baseline", kept)
+    told = f"left out: {many - 1}. No more there: 1; --write-baseline {kept} takes them out.\n"
+    assert less.stderr.endswith(told)
+    assert check("--baseline", kept, "--format", "json").stderr == ""
 
 
 @pytest.mark.parametrize(

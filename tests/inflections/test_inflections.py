@@ -110,3 +110,7 @@ def test_what_is_said_instead_takes_the_same_form(term, use, lang, forms):
 
 def test_other_languages_have_no_endings_here():
     assert endings("Kühlschrank", "de") == ()
+
+
+def test_what_is_too_long_for_a_word_is_none():
+    assert endings("a" * 100_000 + "x", "es") == ()
