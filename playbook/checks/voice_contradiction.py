@@ -15,7 +15,7 @@ from playbook.document import Keys
 from playbook.facts import Facts
 from playbook.model import Playbook
 from playbook.rulings import Options
-from playbook.vocables import Term, Vocabulary
+from playbook.vocables import Term, Vocabulary, banned, replaced
 
 _MOST = 3000
 """Terms of a list that are compared."""
@@ -84,7 +84,8 @@ def _twice(brand: Brand) -> Iterator[Problem]:
 
 def _unwanted(brand: Brand) -> Iterator[Problem]:
     """Terms to be said that are not to be said."""
-    unwanted = _vocabulary(brand)
+    forms = _forms(brand)
+    unwanted = Vocabulary.of(Term((form.text,), form.use, "", form.match_case) for form in forms)
     for keys, wanted in _wanted(brand):
         text = unicodedata.normalize("NFC", wanted).strip()
         for term, start, end in unwanted.found(text):
@@ -98,7 +99,9 @@ def _unwanted(brand: Brand) -> Iterator[Problem]:
 
 def _unlike(brand: Brand, *, spanish: bool) -> Iterator[Problem]:
     """Sentences as the brand says them that leave its terms or its form of address."""
-    unwanted, pattern = _vocabulary(brand), cues(brand.voice.address, spanish=spanish)
+    lang = "es" if spanish else "en"
+    unwanted = Vocabulary.of((*banned(brand, lang), *replaced(brand, lang)))
+    pattern = cues(brand.voice.address, spanish=spanish)
     for index, principle in enumerate(brand.voice.principles):
         for at, sentence in enumerate(principle.say):
             text = unicodedata.normalize("NFC", sentence)
@@ -109,10 +112,6 @@ def _unlike(brand: Brand, *, spanish: bool) -> Iterator[Problem]:
             for match in strayed(text, pattern) if pattern else ():
                 facts = {"word": match[0], "address": f"@address.{brand.voice.address}"}
                 yield Problem("voice-contradiction.address", place, facts, "voice-contradiction.said-hint")
-
-
-def _vocabulary(brand: Brand) -> Vocabulary:
-    return Vocabulary.of(Term((form.text,), form.use, "", form.match_case) for form in _forms(brand))
 
 
 def _forms(brand: Brand) -> Iterator[Form]:

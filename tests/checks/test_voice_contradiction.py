@@ -51,17 +51,17 @@ def test_what_the_voice_says_itself(check):
             terms: {banned: [solución]}
             principles:
               - name: Claro
-                say: [Le damos la solución., Te llamamos.]
+                say: [Le damos soluciones., Te llamamos.]
                 dont_say: [Tu solución.]
             """,
     }
     assert check("voice-contradiction", files, lang="es") == [
         (
-            "brand/voice.yml:5:11 la propia voz dice «solución», un término que no se dice"
+            "brand/voice.yml:5:11 la propia voz dice «soluciones», un término que no se dice"
             " | Reescribir la frase: es la que otros copian."
         ),
         (
-            "brand/voice.yml:5:34 la propia voz dice «Te», que no corresponde a su tratamiento: usted"
+            "brand/voice.yml:5:33 la propia voz dice «Te», que no corresponde a su tratamiento: usted"
             " | Reescribir la frase: es la que otros copian."
         ),
     ]
