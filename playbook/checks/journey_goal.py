@@ -36,6 +36,5 @@ def check(playbook: Playbook, _facts: Facts, _today: date, _options: Options) ->
         lacks = [what for what in ("goal", "duration") if not getattr(journey, what)]
         if lacks:
             case = "-".join(lacks)
-            yield Problem(
-                f"journey-goal.{case}", journey.at("name"), {"journey": journey.name}, "journey-goal.hint"
-            )
+            facts, place = {"journey": journey.name}, journey.at("name")
+            yield Problem(f"journey-goal.{case}", place, facts, f"journey-goal.{case}-hint")
