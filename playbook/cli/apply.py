@@ -15,8 +15,9 @@ from playbook import report, sheets
 from playbook.applying import MAX_BYTES, Applied, apply
 from playbook.applying.inventory import Target, read_inventory
 from playbook.artifact import Artifact
-from playbook.cli.common import FOUND, in_color, lang_option, language, project_option, room, root, shown
+from playbook.cli.common import FOUND, in_color, lang_option, language, project_option, root, shown
 from playbook.cli.rewriting import lock, put, show
+from playbook.cli.room import room
 from playbook.cli.telling import tell_cells
 from playbook.diagnostics import Diagnostic, PlaybookError, Problem, Severity
 from playbook.facts import reader

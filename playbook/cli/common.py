@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -15,7 +14,6 @@ from playbook.diagnostics import PlaybookError
 from playbook.i18n import LANGUAGES, text
 from playbook.observed import Unreadable
 from playbook.plainfile import content
-from playbook.report.excerpt import GUTTER, WIDTH
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -25,7 +23,6 @@ FOUND, UNUSABLE = 1, 2
 _MARKERS = ("mkdocs.yml", "brand")
 _SHOWN = 8 * 1024 * 1024
 """Bytes of a file whose lines are shown."""
-_NARROWEST = 30
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -90,12 +87,6 @@ def language(
 def in_color() -> bool:
     """Whether colors are printed: for people at a terminal who did not turn them off."""
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-
-
-def room() -> int:
-    """Cells that a line of a file may take in a report: what a terminal has beside the number."""
-    columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH + GUTTER
-    return max(_NARROWEST, min(WIDTH, columns - GUTTER))
 
 
 def shown(file: Path) -> str:

@@ -16,7 +16,8 @@ import playbook
 from playbook import report
 from playbook.choices import PieceStatus
 from playbook.cli import baseline
-from playbook.cli.common import in_color, room, shown
+from playbook.cli.common import in_color, shown
+from playbook.cli.room import room
 from playbook.diagnostics import Location, PlaybookError, Problem, Severity
 from playbook.i18n import text
 from playbook.loader import Loaded

@@ -14,8 +14,9 @@ import click
 import playbook
 from playbook import report
 from playbook.cli import baseline
-from playbook.cli.common import in_color, language, room, root, shown
+from playbook.cli.common import in_color, language, root, shown
 from playbook.cli.project import checked
+from playbook.cli.room import room
 from playbook.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
