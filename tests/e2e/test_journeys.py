@@ -100,6 +100,14 @@ def test_on_paper_no_step_is_lost_and_no_sheet_is_upright(visit):
     assert [text for text in ends if squeezed(text)[-12:] not in told] == []
 
 
+def test_each_strip_of_a_full_map_fits_on_its_sheet(visit):
+    page = visit("journeys/moving-in/", **DESK)
+    strips = page.locator(".pb-map__strip").count()
+    for sheet in ("A4", "Letter"):
+        book = PdfReader(BytesIO(page.pdf(format=sheet, prefer_css_page_size=True)))
+        assert len(book.pages) == 1 + strips, sheet
+
+
 def test_the_drawing_is_taken_as_svg_and_as_a_picture(visit):
     page = visit(MAP, **DESK)
     with page.expect_download() as taken:

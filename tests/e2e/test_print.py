@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from io import BytesIO
 
 import pytest
 from playwright.sync_api import Page
+from pypdf import PdfReader
 
 PAGES = ("", "brand/", "brand/colors/", "brand/logo/", "touchpoints/", "pieces/", "checks/")
 SHEETS = {"A4": (595, 842), "Letter": (612, 792)}
@@ -72,9 +74,28 @@ def test_swatches_and_plates_keep_their_ground(printed):
         assert set(kept) == {"exact"}
 
 
-def test_addresses_elsewhere_are_written_out(printed):
+def test_addresses_elsewhere_are_written_out_unless_they_are_the_words_of_the_link(printed):
     page = printed("brand/")
-    shown = page.locator("article a[href^='http']:not(.md-content__button)").first.evaluate(
-        "link => getComputedStyle(link, '::after').content"
+    told = "link => getComputedStyle(link, '::after').content"
+    assert "(https://instagram.example/" in page.get_by_role("link", name="instagram").evaluate(told)
+    assert page.get_by_role("link", name="aldaba.example", exact=True).evaluate(told) == "none"
+
+
+def test_numbers_can_be_read_on_the_shades_of_a_heat_map_by_those_who_read_in_the_dark(printed):
+    page = printed("plan/coverage/", color_scheme="dark")
+    grounds = page.locator(".pb-heat--4").evaluate_all(
+        "cells => cells.map(cell => getComputedStyle(cell).backgroundColor.match(/[\\d.]+/g).map(Number))"
     )
-    assert shown.startswith('" (" ') or "http" in shown
+    assert grounds
+    for red, green, blue in (ground[:3] for ground in grounds):
+        scale = 255 if max(red, green, blue) <= 1 else 1  # as color-mix() is told, or as rgb()
+        assert min(red, green, blue) * scale > 180
+
+
+def test_a_heading_and_the_note_below_it_do_not_part_from_their_table(printed):
+    page = printed("touchpoints/")
+    book = PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    ends = [sheet.extract_text().split()[-1] for sheet in book.pages]
+    notes = page.locator("h2 + .pb-quiet").all_inner_texts()
+    assert notes
+    assert not {note.split()[-1] for note in notes} & set(ends)

@@ -28,6 +28,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\
 
 _SLASH = re.compile(r"(?<![:/])/(?!/)")
 """A slash of an address behind its host."""
+_SCHEME = re.compile(r"^https?://(?:www\.)?")
 
 
 @lru_cache(maxsize=16_384)
@@ -73,10 +74,15 @@ def _to(part: To, place: Place) -> str:
 
 
 def _out(part: Out, place: Place) -> str:
-    """A link elsewhere; where its words are an address, that breaks after its slashes first."""
+    """A link elsewhere; where its words are an address, that breaks after its slashes first.
+
+    Where they are the link's own, paper need not tell it once more.
+    """
     inside = inline(part.inlines, place)
+    address = escape(part.url)
     said = inside if " " in inside or "<" in inside else _SLASH.sub("/<wbr>", inside)
-    return f'<a href="{escape(part.url)}" rel="noopener">{said}</a>'
+    told = ' class="pb-told"' if _SCHEME.sub("", address).rstrip("/") == inside else ""
+    return f'<a href="{address}" rel="noopener"{told}>{said}</a>'
 
 
 def _download(part: Download, place: Place) -> str:

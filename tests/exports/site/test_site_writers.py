@@ -561,7 +561,7 @@ INLINES: list[tuple[Inline, str, str]] = [
     (To("index.md", A), '<a href="../../">a</a>', "[a](../index.md)"),
     (
         Out("https://a.b/c/d", (Text("a.b/c/d"),)),
-        '<a href="https://a.b/c/d" rel="noopener">a.b/<wbr>c/<wbr>d</a>',
+        '<a href="https://a.b/c/d" rel="noopener" class="pb-told">a.b/<wbr>c/<wbr>d</a>',
         "[a.b/c/d](https://a.b/c/d)",
     ),
     (
