@@ -34,12 +34,16 @@ def _mistaken(folder: Path) -> None:
 def test_findings_are_filtered_and_lead_to_their_line(page, serve, wrong, seen, axe):
     page.goto(f"{serve(wrong.folder)}checks/")
     expect(page.get_by_text(re.compile(r"^\d+ things to look at$"))).to_be_visible()
+    late = page.locator(".pb-findings > li", has_text="this piece was due on 2026-11-20")
+    expect(late.get_by_role("link", name="Social story")).to_have_attribute("href", "../pieces/social-story/")
     page.locator("summary", has_text=re.compile("^Severity")).click()
     page.get_by_role("checkbox", name=re.compile("^Error")).check()
     page.keyboard.press("Escape")
     rows = page.locator(".pb-filter__found tbody tr")
     expect(rows).to_have_count(1)
-    link = rows.get_by_role("link", name='unknown stage "retentoin"; did you mean "retention"?')
+    link = rows.get_by_role(
+        "link", name='Delivery and installation: unknown stage "retentoin"; did you mean "retention"?'
+    )
     place = "https://git.example/aldaba/playbook/blob/main/content/touchpoints/after/delivery.yml"
     expect(link).to_have_attribute("href", re.compile(rf"^{re.escape(place)}#L\d+$"))
     assert page.url.endswith("checks/?severity=error")

@@ -163,7 +163,7 @@ class Listing:
     """Text as it stands in a file; `first` is the number of its first line, 0 for unnumbered text.
 
     `lang` is the language of unnumbered text where it is not the page's; `button` names the one that copies
-    it, and `done` is what that says afterwards.
+    it, and `done` is what that says afterwards. What is copied is set as prose, unless it is a `file`.
     """
 
     text: str
@@ -172,6 +172,7 @@ class Listing:
     lang: str = ""
     button: str = ""
     done: str = ""
+    file: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from playbook.exports.site.data import script
 from playbook.exports.site.urls import url
 from playbook.exports.site.view import View, rule_path
 from playbook.model import ITEMS
+from playbook.model.parts import Item
 
 NAME = "findings"
 
@@ -31,10 +32,15 @@ def ordered(view: View) -> list[Diagnostic]:
     return sorted(told, key=lambda diagnostic: (diagnostic.severity.rank, *diagnostic.order()))
 
 
+def concerned(view: View) -> dict[Location, Item]:
+    """Which item is wrong, by the place of what is."""
+    return {d.location: item for item in view.playbook.every_item() for d in view.mistakes(item)}
+
+
 def _listing(view: View, found: Sequence[Diagnostic]) -> dict[str, Any]:
     """As the listings in `data`: `rows` hold words, address, the options of each facet, the place."""
-    owners = _owners(view)
-    chosen = [_chosen(view, diagnostic, owners) for diagnostic in found]
+    items = concerned(view)
+    chosen = [_chosen(view, diagnostic, items.get(diagnostic.location)) for diagnostic in found]
     orders = {name: _order(name, [options[name] for options in chosen]) for name in _FACETS}
     return {
         "head": view.t("site.checks.finding"),
@@ -42,7 +48,7 @@ def _listing(view: View, found: Sequence[Diagnostic]) -> dict[str, Any]:
         "further": [view.t("site.checks.place")],
         "rows": [
             [
-                view.t(diagnostic.problem.message, **diagnostic.problem.facts),
+                _words(view, diagnostic, items.get(diagnostic.location)),
                 _address(view, diagnostic),
                 [[orders[name].index(option)] for name, option in options.items()],
                 [str(diagnostic.location)],
@@ -52,23 +58,20 @@ def _listing(view: View, found: Sequence[Diagnostic]) -> dict[str, Any]:
     }
 
 
+def _words(view: View, diagnostic: Diagnostic, item: Item | None) -> str:
+    said = view.t(diagnostic.problem.message, **diagnostic.problem.facts)
+    return f"{item.name}: {said}" if item else said
+
+
 def _address(view: View, diagnostic: Diagnostic) -> str:
     page = url(rule_path(diagnostic.rule), directory_urls=view.options.directory_urls)
     return view.line_url(diagnostic.location) or page
 
 
-def _owners(view: View) -> dict[Location, str]:
-    return {
-        diagnostic.location: view.term("owner", owner)
-        for item in view.playbook.every_item()
-        if (owner := getattr(item, "owner", None))
-        for diagnostic in view.mistakes(item)
-    }
-
-
-def _chosen(view: View, diagnostic: Diagnostic, owners: dict[Location, str]) -> dict[str, tuple[str, str]]:
+def _chosen(view: View, diagnostic: Diagnostic, item: Item | None) -> dict[str, tuple[str, str]]:
     """The option of a finding in each facet: its id and its words."""
-    severity, owner = diagnostic.severity, owners.get(diagnostic.location, "")
+    severity, role = diagnostic.severity, getattr(item, "owner", None)
+    owner = view.term("owner", role) if role else ""
     return {
         "severity": (severity, view.term("severity", severity)),
         "about": _about(view, diagnostic.location.path),

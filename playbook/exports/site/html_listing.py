@@ -12,7 +12,7 @@ def listing(block: Listing, _place: Place, _level: int) -> str:
     if not block.first:
         lang = f' lang="{escape(block.lang)}"' if block.lang else ""
         text = f"<pre><code>{escape(block.text)}\n</code></pre>"
-        ready = " pb-ready" if block.button else ""
+        ready = f" pb-ready{' pb-ready--file' * block.file}" if block.button else ""
         return f'<div class="highlight{ready}"{lang}>{text}{_copying(block)}</div>'
     lines = "\n".join(
         _numbered(at, line, block.marked) for at, line in enumerate(block.text.split("\n"), block.first)

@@ -31,9 +31,9 @@ def message(view: View, value: str, brand: Brand) -> Inlines:
     return (To(brand_path(brand), words(found.text), f"message-{slug(value)}"),)
 
 
-def color(view: View, value: str, brand: Brand) -> Inlines:
+def color(view: View, value: str, brand: Brand, *, dark: bool = False) -> Inlines:
     """A color: a dot of it, its name, linked to where it stands; a plain value as it is."""
-    seen = brand.color(value)
+    seen = brand.color(value, dark=dark)
     dot = (Chip(seen.hex),) if seen else ()
     entry = brand.entry(value)
     if entry is None:

@@ -181,14 +181,14 @@ def mistakes(view: View, item: Item) -> Iterator[Block]:
     yield from section(view.t("site.heading.mistakes"), FINDINGS, inside, linked=True)
 
 
-def finding(view: View, diagnostic: Diagnostic) -> Iterator[Block]:
-    """A finding: how bad, what, where, and the next step."""
+def finding(view: View, diagnostic: Diagnostic, about: Inlines = ()) -> Iterator[Block]:
+    """A finding: how bad, what, about whom where the page does not say so, the next step, and where."""
     problem = diagnostic.problem
     severity = State("severity", diagnostic.severity, view.term("severity", diagnostic.severity))
     yield Para((severity, Text(": "), Text(view.t(problem.message, **problem.facts))), "finding")
     rule = To(rule_path(diagnostic.rule), words(diagnostic.rule))
     hint = words(view.t(problem.hint, **problem.facts)) if problem.hint else ()
-    yield from meta(hint, _place(view, problem.location), (rule,))
+    yield from meta(about, hint, _place(view, problem.location), (rule,))
 
 
 def _place(view: View, location: Location) -> Inlines:

@@ -131,3 +131,26 @@ def test_roles_are_called_by_words_of_the_readers_language(project):
     assert "| shelf-edge |" in colors
     assert "Título" in fonts
     assert "Plate" in fonts
+
+
+def test_a_role_by_night_shows_the_shade_of_the_night(project):
+    colors = """\
+palette:
+  pot: {value: {light: "#27794F", dark: "#7FD6A8"}}
+roles:
+  success: {light: pot, dark: pot}
+"""
+    body = pages(project, {"brand/brand.yml": "name: A\n", "brand/colors.yml": colors})["brand/colors.md"]
+    row = body.split('id="roles"')[1].partition("</tr>\n</tbody>")[0]
+    day, night = row.split("pot</a>")[:2]
+    assert "background:#27794F" in day
+    assert "background:#7FD6A8" in night
+
+
+def test_a_word_that_nothing_stands_in_for_is_left_out(project):
+    voice = "terms: {banned: [{term: seamless}, {term: kindly, use: please}]}\n"
+    for lang, nothing in (("en", "nothing"), ("es", "nada")):
+        files = {"brand/brand.yml": "name: A\n", "brand/voice.yml": voice}
+        body = pages(project, files, lang=lang)["brand/voice.md"]
+        assert f"<em>{nothing}</em></td>" in body
+        assert body.count(f"<em>{nothing}</em>") == 1

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from playbook.catalog import Entry, Sector, entries
 from playbook.choices import Phase, PieceStatus
 from playbook.exports.site.blocks import Block, Draft, Facts, Heading, Items, Listing, Para, Plain, Table
-from playbook.exports.site.inlines import Code, Inlines, Out, State, To
+from playbook.exports.site.inlines import Inlines, Out, State, To
 from playbook.exports.site.names import joined, words
 from playbook.exports.site.pages.listing import Row
 from playbook.exports.site.parts import section
@@ -126,9 +126,9 @@ def _adding(view: View, entry: Entry) -> Iterator[Block]:
     text = document({**entry.values(lang), "status": "to-activate"})
     button = view.t("site.catalog.copy", name=name)
     yield Para(words(view.t("site.catalog.add", path=path)))
-    yield Listing(text, button=button, done=view.t("site.copy.done"))
+    yield Listing(text.strip("\n"), button=button, done=view.t("site.copy.done"), file=True)
     if view.options.new_file:
         url = view.options.new_file.replace("{path}", quote(path)).replace("{text}", quote(text))
         yield Para((Out(url, words(view.t("site.catalog.new_file"))),))
-    command = f'brand-playbook new touchpoint "{name}" --from {entry.id} --with-pieces'
-    yield Para((*words(f"{view.t('site.catalog.command')} "), Code(command)))
+    yield Para(words(view.t("site.catalog.command")))
+    yield Listing(f'brand-playbook new touchpoint "{name}" --from {entry.id} --with-pieces')

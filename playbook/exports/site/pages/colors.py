@@ -131,7 +131,11 @@ def _share(view: View, entry: PaletteColor) -> Iterator[tuple[str, Inlines]]:
 
 def _roles(view: View, brand: Brand) -> Iterator[Block]:
     rows = tuple(
-        (words(view.term("color-role", name)), color(view, role.light, brand), color(view, role.dark, brand))
+        (
+            words(view.term("color-role", name)),
+            color(view, role.light, brand),
+            color(view, role.dark, brand, dark=True),
+        )
         for name, role in brand.colors.roles.items()
     )
     if rows:

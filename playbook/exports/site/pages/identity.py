@@ -11,7 +11,7 @@ from playbook.choices import Visibility
 from playbook.document import Document
 from playbook.exports.site.blocks import Block, Draft, Facts, Group, Items, Listing, Para, Plain, Table
 from playbook.exports.site.cells import fact_rows, facts, label
-from playbook.exports.site.inlines import Out, To
+from playbook.exports.site.inlines import Emphasis, Inlines, Out, To
 from playbook.exports.site.names import joined, words
 from playbook.exports.site.pages.family import filled, inherited, is_bound, owns, switch
 from playbook.exports.site.parts import described, fact, lines, meta, picture, section, titled, told
@@ -155,8 +155,14 @@ def _terms(view: View, voice: Voice) -> Iterator[Block]:
         (words(t.use), words(", ".join(t.instead_of)), words(t.reason or ""), t.match_case)
         for t in voice.terms.preferred
     ]
+    nothing = (Emphasis(words(view.t("site.terms.nothing"))),)
     banned = (
-        (words(t.use or ""), words(t.term.replace("|", ", ")), words(t.reason or ""), t.match_case)
+        (
+            words(t.use) if t.use else nothing,
+            words(t.term.replace("|", ", ")),
+            words(t.reason or ""),
+            t.match_case,
+        )
         for t in voice.terms.banned
     )
     rows += banned
@@ -167,6 +173,10 @@ def _terms(view: View, voice: Voice) -> Iterator[Block]:
     )
     if cells:
         yield Table(tuple(view.t(f"site.terms.{name}") for name in ("say", "instead", "reason")), cells)
+
+
+def _either(term: str) -> Inlines:
+    return words(term.replace("|", ", "))
 
 
 def _tone(view: View, voice: Voice) -> Iterator[Block]:

@@ -10,12 +10,13 @@ from playbook.diagnostics import Diagnostic
 from playbook.exports.site.blocks import Block, Draft, Filtered, Group, Items, Para, Table
 from playbook.exports.site.cells import kebab
 from playbook.exports.site.data import path
-from playbook.exports.site.faults import NAME, ordered
-from playbook.exports.site.inlines import State, To
+from playbook.exports.site.faults import NAME, concerned, ordered
+from playbook.exports.site.inlines import Inlines, State, To
 from playbook.exports.site.names import words
 from playbook.exports.site.pages.score import ANCHOR, in_short, scored
 from playbook.exports.site.parts import finding, section
-from playbook.exports.site.view import LONGEST, RULES, View
+from playbook.exports.site.view import LONGEST, RULES, View, item_path
+from playbook.model.parts import Item
 
 _FILTER = ("title", "count", "clear", "none", "more")
 
@@ -67,7 +68,12 @@ def _findings(view: View, found: Sequence[Diagnostic]) -> Iterator[Block]:
     if not found:
         return
     said = tuple((name, view.t(f"site.filter.{name}")) for name in _FILTER)
-    entries = tuple(tuple(finding(view, diagnostic)) for diagnostic in found[:LONGEST])
+    items = concerned(view)
+    entries = tuple(tuple(finding(view, d, _about(items.get(d.location)))) for d in found[:LONGEST])
     more = len(found) - LONGEST
     rest = (Para(words(view.count("site.more", more)), "quiet"),) if more > 0 else ()
     yield Filtered(NAME, path(NAME), said, (Items(entries, style="findings"), *rest))
+
+
+def _about(item: Item | None) -> Inlines:
+    return (To(item_path(item.noun, item.id), words(item.name)),) if item else ()
