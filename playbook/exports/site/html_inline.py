@@ -28,6 +28,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\
 
 _SLASH = re.compile(r"(?<![:/])/(?!/)")
 """A slash of an address behind its host."""
+_SHORT = re.compile(r"(?<![\w&;/.-])[^\W\d_]-[^\W\d_]+")
 _SCHEME = re.compile(r"^https?://(?:www\.)?")
 
 
@@ -44,7 +45,9 @@ def inline(inlines: Iterable[Inline], place: Place) -> str:
 
 
 def _text(part: Text, _place: Place) -> str:
-    return escape(part.text)
+    """The words, of which those as short as the E of E-mail are kept with what follows."""
+    text = escape(part.text)
+    return _SHORT.sub(r'<span class="pb-whole">\g<0></span>', text) if "-" in text else text
 
 
 def _strong(part: Strong, place: Place) -> str:
@@ -81,7 +84,7 @@ def _out(part: Out, place: Place) -> str:
     inside = inline(part.inlines, place)
     address = escape(part.url)
     said = inside if " " in inside or "<" in inside else _SLASH.sub("/<wbr>", inside)
-    told = ' class="pb-told"' if _SCHEME.sub("", address).rstrip("/") == inside else ""
+    told = " data-told" if _SCHEME.sub("", address).rstrip("/") == inside else ""
     return f'<a href="{address}" rel="noopener"{told}>{said}</a>'
 
 

@@ -14,6 +14,14 @@ def words(text: str) -> Inlines:
     return (Text(text),)
 
 
+def coded(text: str) -> Inlines:
+    """Words of the program's own, in which `backticks` stand around what is written in a file."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:
+        return words(text)
+    return tuple(Code(part) if at % 2 else Text(part) for at, part in enumerate(parts) if part)
+
+
 def joined(parts: Iterable[Inlines], between: str = ", ") -> Inlines:
     """Several inlines in one, the empty ones left out."""
     found: list[Inline] = []

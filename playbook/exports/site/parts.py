@@ -27,7 +27,7 @@ from playbook.exports.site.blocks import (
 )
 from playbook.exports.site.cells import cell, fact_rows, label
 from playbook.exports.site.inlines import Inlines, Out, State, Text, To, plain
-from playbook.exports.site.names import joined, words
+from playbook.exports.site.names import coded, joined, words
 from playbook.exports.site.references import resolved
 from playbook.exports.site.view import View, item_path, rule_path, slug, source_of
 from playbook.model.parts import Evidence, Improvement, Item, Pain
@@ -185,9 +185,9 @@ def finding(view: View, diagnostic: Diagnostic, about: Inlines = ()) -> Iterator
     """A finding: how bad, what, about whom where the page does not say so, the next step, and where."""
     problem = diagnostic.problem
     severity = State("severity", diagnostic.severity, view.term("severity", diagnostic.severity))
-    yield Para((severity, Text(": "), Text(view.t(problem.message, **problem.facts))), "finding")
+    yield Para((severity, Text(": "), *coded(view.t(problem.message, **problem.facts))), "finding")
     rule = To(rule_path(diagnostic.rule), words(diagnostic.rule))
-    hint = words(view.t(problem.hint, **problem.facts)) if problem.hint else ()
+    hint = coded(view.t(problem.hint, **problem.facts)) if problem.hint else ()
     yield from meta(about, hint, _place(view, problem.location), (rule,))
 
 

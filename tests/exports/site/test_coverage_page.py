@@ -147,7 +147,7 @@ def test_much_is_what_stands_out_in_its_row(drawn):
     _, body = drawn({**TOUCHPOINTS, **many_here})
     assert f'class="pb-heat--{LEVELS + 1}"' in body
     assert cells(body, "channel")["E-mail"][-3:] == ["5 many", " none", "5"]
-    assert "<li>Perhaps too much by e-mail at one stage: 5 touchpoints in “Retention”.</li>" in body
+    assert "e-mail</span> at one stage: 5 touchpoints in “Retention”.</li>" in body
     assert "Quizá demasiado por correo electrónico" in drawn({**TOUCHPOINTS, **many_here}, lang="es")[1]
 
 

@@ -75,7 +75,9 @@ def test_each_part_has_what_it_is_on_and_the_word_for_a_command(drawn):
 
 
 def test_the_rest_is_told_too(drawn):
-    said = text(drawn())
+    body = drawn()
+    assert "go under <code>requirements</code> of the piece" in body
+    said = text(body)
     assert "Version not said Script" in said
     assert "Done Cover" in said
     assert "Not made yet They will be made for this version anyway. Film" in said

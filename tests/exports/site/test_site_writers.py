@@ -546,6 +546,8 @@ BLOCKS: list[tuple[Block, str, str]] = [
 ]
 INLINES: list[tuple[Inline, str, str]] = [
     (Text("a<b"), "a&lt;b", "a&lt;b"),
+    (Text("Post, E-mail"), 'Post, <span class="pb-whole">E-mail</span>', "Post, E-mail"),
+    (Text("one-off; a&-b; 3-4; x.y-z"), "one-off; a&amp;-b; 3-4; x.y-z", "one-off; a&amp;-b; 3-4; x.y-z"),
     (Strong(A), "<strong>a</strong>", "**a**"),
     (Emphasis(A), "<em>a</em>", "*a*"),
     (Code("a"), "<code>a</code>", "`a`"),
@@ -561,7 +563,7 @@ INLINES: list[tuple[Inline, str, str]] = [
     (To("index.md", A), '<a href="../../">a</a>', "[a](../index.md)"),
     (
         Out("https://a.b/c/d", (Text("a.b/c/d"),)),
-        '<a href="https://a.b/c/d" rel="noopener" class="pb-told">a.b/<wbr>c/<wbr>d</a>',
+        '<a href="https://a.b/c/d" rel="noopener" data-told>a.b/<wbr>c/<wbr>d</a>',
         "[a.b/c/d](https://a.b/c/d)",
     ),
     (

@@ -85,8 +85,8 @@ def _introduced(view: View, persona: Persona) -> Iterator[Block]:
     if persona.quote:
         yield Quote((Para(words(persona.quote)),))
     yield from opening(view, persona)
-    yield from lines(tuple(_life(view, persona)), "life")
     yield from meta(cell(view, persona, "audience"), cell(view, persona, "brands"))
+    yield from lines(tuple(_life(view, persona)), "life")
 
 
 def _life(view: View, persona: Persona) -> Iterator[str]:

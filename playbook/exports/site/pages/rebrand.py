@@ -11,7 +11,7 @@ from playbook.estimate.wording import cost, effort, gaps
 from playbook.exports.site.blocks import Block, Draft, Group, Listing, Para, Table
 from playbook.exports.site.inlines import Code, Inlines, State, Text, To
 from playbook.exports.site.makers import elements_of
-from playbook.exports.site.names import color, font, joined, message, words
+from playbook.exports.site.names import coded, color, font, joined, message, words
 from playbook.exports.site.pages.listing import Row
 from playbook.exports.site.parts import section
 from playbook.exports.site.view import LONGEST, View, brand_path
@@ -200,6 +200,6 @@ def _has(brand: Brand, sort: str, ident: str) -> bool:
 def _named(view: View, found: Sequence[Entry], lead: str) -> Iterator[Block]:
     if found:
         if lead:
-            yield Para(words(view.t(lead)))
+            yield Para(coded(view.t(lead)))
         yield Para(joined(view.link("piece", entry.piece.id) for entry in found[:LONGEST]))
         yield from _more(view, len(found))

@@ -10,7 +10,7 @@ from playbook import manual
 from playbook.diagnostics import Diagnostic
 from playbook.exports.site.blocks import Block, Draft, Heading, Items, Listing, Para
 from playbook.exports.site.inlines import Inlines, State, Text, To
-from playbook.exports.site.names import joined, words
+from playbook.exports.site.names import coded, joined, words
 from playbook.exports.site.pages.listing import Bunch, Register, Row, register_pages
 from playbook.exports.site.parts import finding, section, told
 from playbook.exports.site.view import LONGEST, RULES, View, item_path, rule_path, slug
@@ -56,7 +56,7 @@ def _rule_row(view: View, rule: str, found: Sequence[Diagnostic]) -> Row:
     shown: Inlines = (
         (State("severity", worst, view.term("severity", worst)), Text(f" {count}")) if worst else ()
     )
-    return ((To(rule_path(rule), words(rule)),), words(_manual(view, rule).statement), shown)
+    return ((To(rule_path(rule), words(rule)),), coded(_manual(view, rule).statement), shown)
 
 
 def _rule_pages(view: View, rule: str, found: Sequence[Diagnostic]) -> Iterator[Draft]:
