@@ -74,11 +74,13 @@ def test_swatches_and_plates_keep_their_ground(printed):
         assert set(kept) == {"exact"}
 
 
-def test_addresses_elsewhere_are_written_out_unless_they_are_the_words_of_the_link(printed):
+def test_addresses_elsewhere_are_written_out_unless_that_says_nothing_more(printed):
     page = printed("brand/")
     told = "link => getComputedStyle(link, '::after').content"
     assert "(https://instagram.example/" in page.get_by_role("link", name="instagram").evaluate(told)
     assert page.get_by_role("link", name="aldaba.example", exact=True).evaluate(told) == "none"
+    page = printed("catalog/before/")
+    assert page.get_by_role("link", name="Write it in the repository").first.evaluate(told) == "none"
 
 
 def test_numbers_can_be_read_on_the_shades_of_a_heat_map_by_those_who_read_in_the_dark(printed):
