@@ -149,3 +149,14 @@ def test_the_index_is_fetched_when_somebody_is_about_to_search(page: Page, serve
 def test_what_a_link_asks_for_is_sought_at_once(page: Page, serve, starter):
     page.goto(f"{serve(starter.folder)}?q=almanac")
     expect(page.locator(LINKS).first).to_be_attached()
+
+
+def test_what_is_typed_is_answered_though_the_theme_has_shut_the_search(page: Page, serve, starter):
+    page.goto(str(serve(starter.folder)))
+    page.keyboard.press("/")
+    shown = page.locator("#__search")
+    expect(shown).to_be_checked()
+    shown.evaluate("box => box.click()")  # as it does by itself where the address ends with a part of the page
+    expect(page.locator(".md-search__input")).to_be_focused()
+    page.keyboard.type("almanac")
+    expect(page.locator(LINKS).first).to_be_visible()

@@ -50,6 +50,13 @@
       }, { passive: true }));
   });
 
+  /* The theme shuts the search a moment after a page was opened at a part of it, and does not notice when the field
+     is left and entered at once. What somebody types is looked for, so its answers are shown. */
+  addEventListener("input", ({ target }) => {
+    const open = document.getElementById("__search");
+    if (target.matches(".md-search__input") && !open.checked) open.click();
+  });
+
   window.XMLHttpRequest = class extends XMLHttpRequest {
     open(method, url, ...rest) {
       this.waits = INDEX.test(new URL(url, location.href).pathname);
