@@ -63,11 +63,14 @@ def test_the_employees_touchpoints_after_the_purchase(page, new_page, touchpoint
     assert total(page) == f"{len(AFTER)} of {len(BOOK.touchpoints)} shown"
     shared = page.url
     assert shared == f"{touchpoints}?stage=after&audience=employee"
+    chosen = "Stage: After · For whom: Employee"
+    assert page.locator(".pb-filter__chosen").inner_text() == chosen
     page.get_by_role("link", name=AFTER[0], exact=True).last.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(AFTER[0])
     other = new_page()
     other.goto(shared)
     assert names(other) == AFTER
+    assert other.get_by_text(chosen, exact=True).is_visible()
     assert seen.errors == []
 
 

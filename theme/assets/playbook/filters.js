@@ -53,6 +53,13 @@
     return { shown, counts };
   };
 
+  /* What is chosen in words: who was sent a link sees no open list of boxes. */
+  const said = (data, chosen) =>
+    data.facets.flatMap((facet, at) => {
+      const words = [...chosen[at]].sort((a, b) => a - b).map((option) => facet.options[option][1]);
+      return words.length ? [`${facet.label}: ${words.join(", ")}`] : [];
+    }).join(" · ");
+
   const show = (view) => {
     const { data, state, words, parts } = view;
     const { shown, counts } = sift(data, state.chosen);
@@ -64,7 +71,8 @@
     view.sums.forEach(({ sum, facet }) => (sum.textContent = state.chosen[facet].size || ""));
     view.radios.forEach((radio) => (radio.checked = (radio.value === "board") === state.board));
     parts.status.textContent = say(words.count, { shown: shown.length, total: data.rows.length });
-    parts.clear.hidden = !some;
+    parts.chosen.textContent = said(data, state.chosen);
+    parts.chosen.hidden = parts.clear.hidden = !some;
     parts.still.hidden = some || state.board || Boolean(data.moved);
     const drawn = shown.length ? (state.board ? board : shown[0][4] ? wall : table)(view, shown) : [make("p", null, words.none)];
     parts.found.replaceChildren(...(parts.still.hidden ? drawn : []));
@@ -115,13 +123,14 @@
       make("div", { class: "pb-filter__facets" }, ...useful.map(([facet, at]) => facetOf(view, facet, at))));
     facets.open = wide.matches;
     parts.status = make("p", { role: "status" });
+    parts.chosen = make("p", { class: "pb-filter__chosen" });
     parts.clear = make("button", { type: "button", class: "pb-filter__clear" }, words.clear);
     parts.clear.addEventListener("click", () => {
       state.chosen.forEach((wanted) => wanted.clear());
       view.turn();
       facets.querySelector("summary").focus();
     });
-    const line = make("div", { class: "pb-filter__line" }, parts.status, parts.clear);
+    const line = make("div", { class: "pb-filter__line" }, parts.status, parts.chosen, parts.clear);
     if (words.board) line.append(switchOf(view));
     return make("div", { class: "pb-filter__bar" }, facets, line);
   };
