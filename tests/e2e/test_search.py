@@ -156,7 +156,9 @@ def test_what_is_typed_is_answered_though_the_theme_has_shut_the_search(page: Pa
     page.keyboard.press("/")
     shown = page.locator("#__search")
     expect(shown).to_be_checked()
-    shown.evaluate("box => box.click()")  # as it does by itself where the address ends with a part of the page
+    shown.evaluate(
+        "box => box.click()"
+    )  # as it does by itself where the address ends with a part of the page
     expect(page.locator(".md-search__input")).to_be_focused()
     page.keyboard.type("almanac")
     expect(page.locator(LINKS).first).to_be_visible()

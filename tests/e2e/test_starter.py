@@ -162,6 +162,10 @@ def test_what_is_left_in_english_is_seen(said, english, expected):
     assert list(left(said, frozenset(english))) == expected
 
 
+def test_no_page_of_a_starter_ends_in_english(starter):
+    assert not [url for url, page in starter.pages.items() if "Made with" in page.tree.text_content()]
+
+
 def test_no_page_of_a_starter_is_missing_a_link(starter):
     assert starter.broken() == []
     assert starter.pages.keys() - starter.reached() == set()

@@ -77,10 +77,11 @@ def _brand_path(brand: Brand) -> str:
 
 def _command(view: View, piece: Piece) -> str:
     """How the command judges the same file: in the playbook's folder, else by the piece's pack."""
+    named = view.t("drop.file")
     if view.internal:
-        return f"brand-playbook check FILE --piece {piece.id}"
+        return f"brand-playbook check {named} --piece {piece.id}"
     pack = view.packs.get((piece.noun, piece.id))
-    return f"brand-playbook check FILE --against {pack.path.rpartition('/')[2]}" if pack else ""
+    return f"brand-playbook check {named} --against {pack.path.rpartition('/')[2]}" if pack else ""
 
 
 def _asked(view: View, piece: Piece, brand: Brand) -> dict[str, Any]:

@@ -31,6 +31,7 @@ from playbook.render.fit import Widths
 from playbook.render.formats import FORMATS
 
 _DRAWN = ("html", "svg")
+_LINKED = "brand.logo."
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,12 @@ class Form:
     def picture(self) -> Picture | None:
         """The logo, where the web has it."""
         return logo(self.brand, self.read)
+
+    @property
+    def lacks_logo(self) -> bool:
+        """Whether its documents link the logo, and the web has none; drawings and slides hold it."""
+        linking = any(_LINKED in template(self.kind, each).text for each in self.kind.outputs)
+        return linking and self.picture is None
 
     @cached_property
     def elements(self) -> Mapping[str, Any]:

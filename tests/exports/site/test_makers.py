@@ -123,6 +123,17 @@ def test_without_assets_url_the_name_stands_there_and_the_owner_is_told(made, ed
     assert ("assets_url" in body(site, "sig")) is told
 
 
+def test_why_the_logo_is_missing_is_said_where_the_document_would_take_it_from_the_web(made):
+    drawn, document = "{name: Post, kind: social-post}", "{name: Offer, kind: quote}"
+    files = {"content/pieces/post.yml": drawn, "content/pieces/quote.yml": document}
+    site = made({"brand/brand.yml": "name: Frigo", **files})
+    assert "assets_url" not in body(site, "post")
+    assert "<code>assets_url</code>" in body(site, "quote")
+    assert "mail programs" not in body(site, "quote")
+    assert "mail programs" in body(site, "sig")
+    assert "No font file for <code>body</code>" in body(site, "quote")
+
+
 BADGE = """
     texts: {en: {name: Badge}}
     fields:

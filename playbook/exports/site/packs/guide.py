@@ -21,7 +21,7 @@ from playbook.model.piece import Kit, Piece
 
 _PIECE = ("kind", "message", "due", "brand_version", "source")
 _KIT = ("message", "date", "approver", "delivery_address")
-_COMMAND = "brand-playbook check FILE --against PACK.zip"
+_COMMAND = "brand-playbook check {file} --against {pack}.zip"
 _PARTS = ("assets", "fonts", "tokens", "styles", "examples")
 
 
@@ -57,7 +57,12 @@ def guide(view: View, wanted: Wanted, folders: Sequence[str], paths: Mapping[str
     yield from section(view.t("site.part.fonts"), "fonts", _fonts(view, wanted, paths))
     yield from section(view.t("site.part.logo"), "logo", _logo(view, wanted, paths))
     points = checklist(view, wanted.brand, wanted.pieces)
-    program = Para((*words(f"{view.t('pack.check.program')} "), Code(_COMMAND)))
+    program = Para(
+        (
+            *words(f"{view.t('pack.check.program')} "),
+            Code(_COMMAND.format(file=view.t("drop.file"), pack=view.t("drop.pack"))),
+        )
+    )
     yield from section(view.t("pack.check.heading"), "check", (*points, program))
     yield from section(view.t("pack.inside"), "inside", _inside(view, folders))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from playbook.exports.site.blocks import Block, Para
 from playbook.exports.site.inlines import Download, Text
 from playbook.exports.site.makers import Form
-from playbook.exports.site.names import joined, words
+from playbook.exports.site.names import coded, joined, words
 from playbook.exports.site.papers import made, place
 from playbook.exports.site.view import View
 
@@ -23,7 +23,12 @@ def made_blocks(view: View, found: Form) -> Iterator[Block]:
         for ending, extra in more.missing.items():
             yield Para(words(view.t("document.missing", format=ending.upper(), extra=extra)), "quiet")
         for problem in more.problems:
-            yield Para(words(view.t(problem.message, **problem.facts)), "quiet")
+            yield Para(coded(_sentence(view.t(problem.message, **problem.facts))), "quiet")
+
+
+def _sentence(told: str) -> str:
+    """What a finding says after its place, as it stands alone."""
+    return f"{told[:1].upper()}{told[1:]}."
 
 
 def _words_before(found: Form, paths: list[str]) -> str:

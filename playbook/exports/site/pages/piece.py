@@ -10,7 +10,7 @@ from playbook.exports.site.cells import cell, fact_rows, facts, label, unplaced
 from playbook.exports.site.dropping import dropping
 from playbook.exports.site.inlines import Code, Download, Inlines, Text
 from playbook.exports.site.makers import form, maker
-from playbook.exports.site.names import joined, words
+from playbook.exports.site.names import coded, joined, words
 from playbook.exports.site.pages.made import made_blocks
 from playbook.exports.site.pages.pack import pack
 from playbook.exports.site.pages.wall import wall
@@ -99,8 +99,9 @@ def _maker(view: View, piece: Piece) -> Iterator[Block]:
     yield from made_blocks(view, found)
     if not found.filled_here:
         yield Para(words(view.t("written.how", id=piece.id)), "quiet")
-    if view.internal and not found.picture:
-        yield Para(words(view.t("make.no_logo")), "quiet")
+    if view.internal and found.lacks_logo:
+        mailed = "make.no_logo" if found.kind.group == "email" else "make.no_logo_here"
+        yield Para(coded(view.t(mailed)), "quiet")
 
 
 def _drop(view: View, piece: Piece) -> Iterator[Block]:
