@@ -25,6 +25,8 @@ OTHERS = (
     "404.html",
     f"brand/{SUB_BRAND}/",
     f"brand/{SUB_BRAND}/colors/",
+    "brand/booklet/",
+    "plan/rebrand/",
 )
 """Kinds of page that `test_site` does not look at."""
 WHERE = (("desktop", "light"), ("phone", "dark"))

@@ -84,10 +84,10 @@
     const chooser = space.chooser.chooserOf(`${control.input.id || view.name}-prices`, names, ({ values, name }) => {
       if (control.take([values])) say(view, words["prices.added"].replace("{name}", name));
     });
-    const mistakes = make("ul", { class: "pb-make__wrong", role: "alert" });
+    const mistakes = make("ul", { class: "pb-make__wrong" });
     const prices = { view, control, columns, chooser, mistakes };
     const help = make("p", { class: "pb-make__help" }, ...loaderOf(prices), " ", words["prices.help"]);
-    control.row.append(chooser.row, help, mistakes);
+    control.row.append(chooser.row, help, make("div", { role: "alert" }, mistakes));
     control.row.addEventListener("paste", (event) => paste(prices, event));
     offer(prices, lines);
   };
