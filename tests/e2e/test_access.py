@@ -36,6 +36,7 @@ STOPS = {
     "brand/colors/": {"button.pb-copy", "div.pb-matrix", "a"},
     "brand/logo/": {"a.pb-download", "button", "a"},
     "touchpoints/": {"summary", "input", "a"},
+    "plan/review/": {"textarea", "button"},
 }
 """What the Tab key has to reach, by page."""
 _FOCUSED = """() => {
