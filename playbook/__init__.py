@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from playbook.diagnostics import Diagnostic
     from playbook.loader import Loaded
+    from playbook.store import Disk, Memory
     from playbook.verdicts import Judged
 
 __all__ = ["__version__", "check", "judge", "load"]
@@ -46,15 +47,17 @@ def load(root: str | Path, edition: Literal["internal", "partner", "public"] = "
     return replace(loaded, playbook=restrict(loaded.playbook, Visibility(edition)))
 
 
-def check(loaded: Loaded, today: date | None = None) -> tuple[Diagnostic, ...]:
+def check(
+    loaded: Loaded, today: date | None = None, *, store: Disk | Memory | None = None
+) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with a project, from reading and from the checks, in the order of its files.
 
     Severities, options and waivers are those of its settings. `today` is what dated findings reckon from;
-    without it, this day.
+    without it, this day. `store` keeps what takes its time to be seen in files.
     """
     from playbook import checks, facts
 
-    seen = facts.gather(loaded.root, loaded.playbook)
+    seen = facts.gather(loaded.root, loaded.playbook, store)
     return checks.run(loaded.playbook, seen, today or date.today(), loaded.diagnostics)  # noqa: DTZ011 - the user's day
 
 

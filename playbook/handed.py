@@ -41,7 +41,8 @@ class Ink:
     `space` is the file's own: of `cmyk`, `channels` are four shares from 0 to 1; of `spot`, `name` is the
     ink's, and `color` what stands in for it on a screen (empty where not known). `count` is how often it is
     used, 0 where it is only on offer (a theme's color, a style that nothing uses); `share` the part of the
-    opaque pixels where pixels were counted.
+    opaque pixels where pixels were counted. Of what a file offers by name, such as a design token, `name` is
+    that; where it stands for another one, `of` is the other's name and `color` is empty.
     """
 
     color: str
@@ -53,6 +54,7 @@ class Ink:
     channels: tuple[float, ...] = ()
     name: str = ""
     share: float | None = None
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

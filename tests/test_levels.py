@@ -16,7 +16,7 @@ PACKAGE = Path(__file__).parents[1] / "playbook"
 # in "/" are shelves: their members are level mates, and the shelf's own __init__ lists them.
 LEVELS = (
     (
-        "artifact calendars choices color csstext delays diagnostics fontnames inflections marks "
+        "artifact calendars choices color csstext delays diagnostics fontnames inflections lines marks "
         "prefixes pruned readability references shapes silence store versions yamltext"
     ),
     "address capped cssloads i18n sheets source observed remembered terms handed",
@@ -27,7 +27,10 @@ LEVELS = (
     "model",
     "making",
     "actions catalog edition journeys loader reviews",
-    "estimate facts guidance named score passages rulings vocables waivers against case palette pixels usual",
+    (
+        "estimate facts guidance named namesakes score passages rulings vocables waivers against case "
+        "palette pixels usual"
+    ),
     "verdicts/",
     "checks/",
     "report manual measures published tokens fixing checklist blanks",

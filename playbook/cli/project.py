@@ -28,14 +28,17 @@ def checked(folder: Path, asked: Mapping[str, Any], load: Callable[[], Loaded]) 
     """
     given: datetime | None = asked["today"]
     today = given.date() if given else date.today()  # noqa: DTZ011 - the user's day
+    store = None if asked["no_cache"] else of_project(folder)
 
     def anew() -> Checked:
         loaded = load()
         if len(loaded.playbook.sources) > _MANY and not asked["watch"]:
             _leave(loaded)
-        return Checked(playbook.check(loaded, today), loaded.playbook.settings.language, loaded.sought)
+        return Checked(
+            playbook.check(loaded, today, store=store), loaded.playbook.settings.language, loaded.sought
+        )
 
-    return anew() if asked["no_cache"] else remembered(of_project(folder), folder, FOLDERS, today, anew)
+    return remembered(store, folder, FOLDERS, today, anew) if store else anew()
 
 
 def _leave(large: object) -> None:

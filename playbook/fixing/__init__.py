@@ -19,7 +19,12 @@ from playbook.observed import Unreadable
 
 __all__ = ["Change", "Preferences", "changes"]
 
-_COLORS = {"file-color.near": "color", "color-drift.logo": "other"}
+_COLORS = {
+    "file-color.near": "color",
+    "color-drift.logo": "other",
+    "color-drift.near": "other",
+    "color-drift.painted": "other",
+}
 """Messages of near misses, and the fact that holds the color as it is painted."""
 _TERM = "term-preferred.used"
 _HANDED = "file-words"

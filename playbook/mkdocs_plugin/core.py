@@ -64,10 +64,10 @@ def make(wanted: Wanted) -> Made:
         PlaybookError: if there is no project to read.
     """
     loaded = playbook.load(wanted.root)
-    diagnostics = playbook.check(loaded, wanted.today)
+    store = of_project(wanted.root) if wanted.cache else Memory()
+    diagnostics = playbook.check(loaded, wanted.today, store=store)
     shown = restrict(loaded.playbook, wanted.edition)
     read = reader(wanted.root)
-    store = of_project(wanted.root) if wanted.cache else Memory()
     options = site_export.SiteOptions(
         lang=wanted.lang,
         edition=wanted.edition,

@@ -25,6 +25,16 @@ ENDINGS = {
 }
 """Kinds that are read, and the endings that their names may have."""
 
+OFFERING = {
+    "tokens": (".json", ".tokens"),
+    "css": ENDINGS["css"],
+    "sass": (".scss", ".less"),
+    "ase": (".ase",),
+    "gpl": (".gpl",),
+    "office": (*ENDINGS["docx"], *ENDINGS["pptx"], ".xlsx", ".xltx", ".xlsm", ".xltm", ".thmx"),
+}
+"""Kinds of files that offer colors by name, and their endings."""
+
 _HEAD = 4096
 _MAGIC = (
     (b"\x89PNG\r\n\x1a\n", "png"),
@@ -46,7 +56,8 @@ _OTHERS = (
     (b"\x00\x00\x00", "MP4"),
 )
 """Kinds that are not read, by the name that people know them by."""
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How Microsoft's older wrapping begins."""
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _MAIN_PARTS = {"word/document.xml": "docx", "ppt/presentation.xml": "pptx"}
 _ODD = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -74,8 +85,8 @@ def sniff(name: str, content: bytes) -> str:
         return "pdf"
     if content.startswith(b"PK"):
         return _packed(content)
-    if content.startswith(_OLE):
-        raise _old(content)
+    if content.startswith(OLE):
+        raise old(content)
     return _written(name, content)
 
 
@@ -85,7 +96,20 @@ def fits(name: str, kind: str) -> bool:
     return not ending or ending in ENDINGS[kind]
 
 
-def _old(content: bytes) -> Unreadable:
+def offering(name: str) -> str:
+    """The kind of a file that offers colors, one of `OFFERING`.
+
+    Raises:
+        Unreadable: `unknown-kind`.
+    """
+    ending = _ending(name)
+    for kind, endings in OFFERING.items():
+        if ending in endings:
+            return kind
+    raise Unreadable("unknown-kind", found=ending or "?")
+
+
+def old(content: bytes) -> Unreadable:
     """Why a file in Microsoft's older wrapping is not read: it also wraps new documents with a password."""
     return Unreadable("encrypted") if _LOCKED in content else Unreadable("old-office")
 

@@ -5,9 +5,10 @@ Only the named files are opened, and no network is used; see `docs/checking-file
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import Self
 
@@ -15,7 +16,9 @@ from playbook.diagnostics import Location, Problem
 from playbook.handed import Handed
 from playbook.observed import Unreadable
 from playbook.plainfile import content
+from playbook.reading import wire
 from playbook.reading.room import Room
+from playbook.store import Disk, Memory
 
 MAX_BYTES = 64 * 1024 * 1024
 """A file larger than this is not read."""
@@ -40,6 +43,37 @@ def read_handed(paths: Iterable[Path]) -> Iterator[tuple[Path, Handed | Problem]
     with Room() as room:
         for path in paths:
             yield path, _seen(room, path)
+
+
+def read_offered(
+    paths: Iterable[str], read: Callable[[str], bytes], store: Disk | Memory
+) -> Iterator[tuple[str, Handed | Unreadable]]:
+    """The colors that each file offers by name, or why they cannot be told; `read` gives its bytes.
+
+    `store` keeps what was seen: the same bytes are not read again.
+    """
+    with Room() as room:
+        for path in paths:
+            try:
+                yield path, _offered(room, path, read(path), store)
+            except Unreadable as refusal:
+                yield path, refusal
+
+
+def _offered(room: Room, path: str, content: bytes, store: Disk | Memory) -> Handed | Unreadable:
+    name = PurePosixPath(path).name
+    key = f"offers {PurePosixPath(name).suffix.lower()} {sha256(content).hexdigest()}"
+    answer = _kept(store.get(key)) or room.ask(name, content, offers=True)
+    refused = Unreadable(answer.reason, **(answer.facts or {}))
+    store.put(key, wire.told(answer.seen) if answer.seen else wire.refused(refused))
+    return answer.seen or refused
+
+
+def _kept(line: bytes | None) -> wire.Answer | None:
+    try:
+        return wire.understood(line) if line else None
+    except ValueError:
+        return None
 
 
 class Painter:

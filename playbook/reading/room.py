@@ -37,18 +37,23 @@ class Room:
     ) -> None:
         self._close()
 
-    def ask(self, name: str, content: bytes, pages: Sequence[int] | None = None) -> wire.Answer:
+    def ask(
+        self, name: str, content: bytes, pages: Sequence[int] | None = None, *, offers: bool = False
+    ) -> wire.Answer:
         """What the process saw in a file; with `pages`, pictures of it, of these pages where it has any.
+
+        With `offers`, what is seen are the colors that the file offers by name.
 
         Raises:
             Unreadable: `too-slow` or `died`; the next file then meets a new process.
         """
+        asked = {"name": name, "size": len(content), "pages": pages, "offers": offers}
         child = self._child = self._child or _started(self._options)
         timer = Timer(self._seconds, child.kill)
         began = monotonic()
         timer.start()
         try:
-            line = _exchanged(child, {"name": name, "size": len(content), "pages": pages}, content)
+            line = _exchanged(child, asked, content)
         finally:
             timer.cancel()
         late = monotonic() - began >= self._seconds

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from playbook.handed import Handed
+from playbook.observe.css.decoding import MAX_BYTES, decoded
+from playbook.observe.css.offers import offers
+from playbook.observe.css.sass import sass
 from playbook.observe.css.sheet import Piece, Seen, read
-from playbook.observed import Unreadable
 
-MAX_BYTES = 1_000_000
-__all__ = ["MAX_BYTES", "Piece", "Seen", "observe", "read"]
+__all__ = ["MAX_BYTES", "Piece", "Seen", "observe", "offers", "read", "sass"]
 
 
 def observe(content: bytes) -> Handed:
@@ -16,11 +17,5 @@ def observe(content: bytes) -> Handed:
     Raises:
         Unreadable: `too-large`, `not-text` or `too-deep-css`.
     """
-    if len(content) > MAX_BYTES:
-        raise Unreadable("too-large", size=len(content), limit=MAX_BYTES)
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Unreadable("not-text") from error
-    seen = read([Piece(text)])
+    seen = read([Piece(decoded(content))])
     return Handed("css", len(content), inks=seen.inks, fonts=seen.fonts, not_judged=seen.not_judged)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from playbook.observe.ooxml.offers import offers
 from playbook.observe.ooxml.slides import slides
 from playbook.observe.ooxml.word import word
 
-__all__ = ["slides", "word"]
+__all__ = ["offers", "slides", "word"]

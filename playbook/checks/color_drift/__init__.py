@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from playbook.brand import Brand
+from playbook.checks.color_drift.offered import offered
 from playbook.color import WHITE, Color, distance, parse
 from playbook.diagnostics import Fact, Location, Problem
 from playbook.document import Layer
@@ -26,20 +27,25 @@ _MOST_JUDGED = 200
 
 
 def check(playbook: Playbook, facts: Facts, _today: date, options: Options) -> Iterator[Problem]:
-    """A color is the same in all of the brand's own files: colors.yml, _brand.yml and the logo's drawings.
+    """A color is the same in all of the brand's own files: YAML, logo, tokens, CSS, swatches, Office.
 
     Why:
         Slightly different values of one color spread with every copy, and nobody knows which one is right.
         Published brands differ from themselves by 0.5 to 3.
     Fix:
-        Decide which value holds and write it in each file. A logo's color that is meant to be another one
-        belongs into the palette.
+        Decide which value holds and write it in each file, or make tokens, style sheets and swatches anew
+        with `brand-playbook export`. A logo's color that is meant to be another belongs into the palette.
     Source:
-        Ours. The difference is CIEDE2000; below 1 few people see it, and it is told all the same. In the
-        logo, a color counts as meant to be the palette's from a difference of 5 down; white is taken for
-        paper, however near it comes to one of them.
+        Ours. The difference is CIEDE2000; below 1 few people see it, and it is told all the same. Beside YAML
+        and the logo, what lies in brand/ is read: design tokens (.json, .tokens), custom properties and other
+        colors of .css, variables of .scss and .less, swatches (.ase, .gpl), and the theme of Word, PowerPoint
+        and Excel files and templates and of .thmx. A color with the id or name of one in the palette, or of a
+        role, is compared with that: `--color-fig`, `color.palette.fig`, `$fig`, by night with the night's
+        shade. What has no such name counts as meant to be the palette's from a difference of 5 down in logos,
+        themes and swatches, and from 2.3 down where it has another name or stands in a style sheet; steps
+        of a scale, see-through colors and what Office comes with never do. White is taken for paper.
     Options:
-        near: the largest difference at which a color of the logo counts as the palette's; 5 by default.
+        near: the largest difference at which a color counts as the palette's; 5 by default.
     Wrong:
         brand/colors.yml
             palette: {fig: "#561B3F"}
@@ -65,6 +71,7 @@ def check(playbook: Playbook, facts: Facts, _today: date, options: Options) -> I
             seen = facts.get(path)
             if isinstance(seen, SvgFacts):
                 yield from _painted(brand, path, seen, options["near"])
+    yield from offered(playbook, facts, options["near"])
 
 
 def _own_variants(brand: Brand) -> Iterator[Any]:
