@@ -7,7 +7,10 @@ import os
 import pytest
 
 from playbook import facts, loader
+from playbook.handed import Handed
 from playbook.observed import FontFacts, SvgFacts, Unreadable
+from playbook.reading.room import Room
+from playbook.store import Memory
 
 LOGO = {"brand/logo.yml": "variants: {main: logo.svg}"}
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'
@@ -74,3 +77,38 @@ def test_what_is_gone_or_too_large_is_told(project, monkeypatch):
     assert (large.reason, large.facts["limit"]) == ("too-large", 10)
     (root / "brand/logo.svg").unlink()
     assert refusal(root, loaded.playbook).reason == "refused"
+
+
+OFFERING = {"brand/tokens.json": '{"fig": {"$value": "#561B3F"}}', "brand/.old/a.css": "a {}"}
+
+
+def test_what_was_seen_in_the_brands_own_files_is_kept_until_they_change(project, monkeypatch):
+    root, store, asked = project(OFFERING), Memory(), []
+    loaded = loader.load(root)
+    real = Room.ask
+
+    def counted(self, name, content, pages=None, *, offers=False):
+        asked.append((name, offers))
+        return real(self, name, content, pages, offers=offers)
+
+    monkeypatch.setattr(Room, "ask", counted)
+    first = facts.gather(root, loaded.playbook, store)["brand/tokens.json"]
+    assert isinstance(first, Handed)
+    assert [(ink.name, ink.color) for ink in first.inks] == [("fig", "#561B3F")]
+    assert facts.gather(root, loaded.playbook, store)["brand/tokens.json"] == first
+    assert asked == [("tokens.json", True)]
+    project({"brand/tokens.json": '{"fig": {"$value": "#571B3F"}}'})
+    assert facts.gather(root, loaded.playbook, store)["brand/tokens.json"] != first
+
+
+def test_a_project_without_such_files_starts_no_process_for_them(project, monkeypatch):
+    root = project(LOGO | {"brand/logo.svg": SVG, "content/site.css": "a {}"})
+    monkeypatch.setattr("playbook.reading.read_offered", None)
+    assert sorted(gather(root)) == ["brand/logo.svg"]
+
+
+def test_offering_files_that_lead_out_are_not_read(project, tmp_path):
+    root = project({})
+    (tmp_path / "secret.css").write_text("a { color: red }", encoding="utf-8")
+    (root / "brand/site.css").symlink_to(tmp_path / "secret.css")
+    assert refusal(root, loader.load(root).playbook, "brand/site.css").reason == "outside"

@@ -198,3 +198,11 @@ def test_after_a_fix_the_same_fix_finds_nothing(project, run, words, ends, marke
     assert not any(
         line in {"the icebox", "ICEBOX", "Log on", "log  on"} for line in once.decode().splitlines()
     )
+
+
+def test_style_sheets_of_the_brand_are_fixed_and_tokens_are_not(project, run):
+    tokens = '{"fig": {"$value": "#571B3F"}}'
+    root = project({"brand/site.css": ":root { --fig: #571B3F; --sand: #FF0000 }\n", "brand/t.json": tokens})
+    run("--fix", "--yes")
+    assert (root / "brand/site.css").read_text() == ":root { --fig: #561B3F; --sand: #FF0000 }\n"
+    assert (root / "brand/t.json").read_text().strip() == tokens

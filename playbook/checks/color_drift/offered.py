@@ -37,9 +37,18 @@ _MOST_JUDGED = 200
 
 
 def offered(playbook: Playbook, facts: Facts, near: float) -> Iterator[Problem]:
-    """What the files of each brand's folder give otherwise than the brand does."""
+    """What the files of each brand's folder give otherwise than the brand does, and which cannot be read."""
+    if found := {path: seen for path, seen in facts.items() if isinstance(seen, Handed)}:
+        yield from _differing(playbook, found, near)
+    named = {path for brand in playbook.brands.values() for path in brand.files.values()}
+    for path, seen in facts.items():
+        if isinstance(seen, Unreadable) and path.startswith(f"{BRAND}/") and path not in named:
+            yield Problem(f"unreadable.{seen.reason}", Location(path), seen.facts, severity=Severity.INFO)
+
+
+def _differing(playbook: Playbook, found: Mapping[str, Handed], near: float) -> Iterator[Problem]:
     sakes = {ident: Namesakes(brand, playbook) for ident, brand in playbook.brands.items()}
-    files = [_file(playbook, path, seen, sakes) for path, seen in facts.items() if isinstance(seen, Handed)]
+    files = [_file(playbook, path, seen, sakes) for path, seen in found.items()]
     aliases = Aliases((file.path, file.seen.inks) for file in files)
     known = {color.hex[:7] for brand in playbook.brands.values() for _, color in tokens(brand, roles=True)}
     for file in files:
@@ -49,14 +58,6 @@ def offered(playbook: Playbook, facts: Facts, near: float) -> Iterator[Problem]:
     for file in files:
         _judge_aliases(file, aliases, wrong)
         yield from told(file, near)
-    for path, seen in sorted(facts.items()):
-        if isinstance(seen, Unreadable) and path.startswith(f"{BRAND}/") and path not in _named(playbook):
-            yield Problem(f"unreadable.{seen.reason}", Location(path), seen.facts, severity=Severity.INFO)
-
-
-def _named(playbook: Playbook) -> Collection[str]:
-    """The files that the brand names: what is wrong with them is told elsewhere."""
-    return {path for brand in playbook.brands.values() for path in brand.files.values()}
 
 
 def _file(playbook: Playbook, path: str, seen: Handed, sakes: Mapping[str, Namesakes]) -> File:
