@@ -117,7 +117,7 @@ def test_sheets(drift):
 [data-brand="kids"] { --fig: #7A2F5C }
 .kids { --fig: #561B3F }
 .card { --fig: #0F0; --mine: #571B3F; color: var(--mine); background: color-mix(in srgb, #561B3F, #571B3F) }
-.card:hover { color: #5A1B43; border-color: #571B3F80; fill: #fefefe; background: #000 }
+.card:hover { color: #5A1B43; border-color: #571B3F80; fill: #fefefe; background: #2C2827 }
 """
     assert brief(drift({"brand/site.css": sheet})) == [
         "brand/site.css:1:16 --fig is #FF0000 here, and cu-fig is #561B3F in brand/colors.yml",

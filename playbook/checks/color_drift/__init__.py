@@ -42,8 +42,9 @@ def check(playbook: Playbook, facts: Facts, _today: date, options: Options) -> I
         and Excel files and templates and of .thmx. A color with the id or name of one in the palette, or of a
         role, is compared with that: `--color-fig`, `color.palette.fig`, `$fig`, by night with the night's
         shade. What has no such name counts as meant to be the palette's from a difference of 5 down in logos,
-        themes and swatches, and from 2.3 down where it has another name or stands in a style sheet; steps
-        of a scale, see-through colors and what Office comes with never do. White is taken for paper.
+        themes and swatches, and from 2.3 down where it has another name or stands in a style sheet, unless
+        it is a gray; steps of a scale, see-through colors and what Office comes with never do. White is taken
+        for paper.
     Options:
         near: the largest difference at which a color counts as the palette's; 5 by default.
     Wrong:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
@@ -9,7 +10,7 @@ from itertools import islice
 
 from playbook.checks.color_drift.aliases import Aliases
 from playbook.checks.color_drift.telling import THEME, File, Strayed, told
-from playbook.color import BLACK, WHITE, Color, parse
+from playbook.color import BLACK, WHITE, Color, lab, parse
 from playbook.diagnostics import Location, Problem, Severity
 from playbook.facts import Facts
 from playbook.handed import Handed, Ink
@@ -27,6 +28,8 @@ _DELIVERED = (
     "467886 96607D"
 )
 """Colors that themes of Office come with, since 2007: whoever left them meant none of the brand's."""
+_GRAY = 4.0
+"""Chroma in CIE Lab up to which a color is anybody's gray."""
 _PAPER = (WHITE.hex, BLACK.hex)
 _OPAQUE = len("#RRGGBB")
 _STEP = re.compile(r"(.*?)[-_ .]?\d{1,4}")
@@ -98,15 +101,23 @@ def _judge_others(file: File, known: Collection[str], near: float) -> None:
         if _is_other(file, ink) and ink.name not in scale and ink.color not in known:
             together.setdefault(ink.color, []).append(ink)
     for inks in islice(together.values(), _MOST_JUDGED):
-        away, token, value = nearest(_color(inks[0]), palette)
-        if away <= (near if _is_nameless(inks[0]) else min(near, _VISIBLE)):
+        color = parse(inks[0].color) or BLACK
+        away, token, value = nearest(color, palette)
+        if away <= _limit(inks[0], color, near):
             section = "palette" if token in file.brand.colors.palette else "roles"
             slots = ", ".join(ink.spot.part.removeprefix(THEME) for ink in inks)
-            file.strayed.append(Strayed(inks[0], _color(inks[0]), file.brand, section, token, value, slots))
+            file.strayed.append(Strayed(inks[0], color, file.brand, section, token, value, slots))
 
 
-def _color(ink: Ink) -> Color:
-    return parse(ink.color) or BLACK
+def _limit(ink: Ink, color: Color, near: float) -> float:
+    """How near to the palette a color is meant to be of it: with a name of its own nearer, and a gray never.
+
+    So it is in style sheets, too: they have states and shades of their own.
+    """
+    if not ink.name and ink.role == "theme":
+        return near
+    _, a, b = lab(color)
+    return min(near, _VISIBLE) if math.hypot(a, b) > _GRAY else -1
 
 
 def _is_other(file: File, ink: Ink) -> bool:
@@ -115,11 +126,6 @@ def _is_other(file: File, ink: Ink) -> bool:
     if not _screen(ink) or delivered or len(ink.color) > _OPAQUE or ink.color in _PAPER:
         return False
     return not file.meant(ink)
-
-
-def _is_nameless(ink: Ink) -> bool:
-    """Whether only the color tells what is meant; not in a sheet, which has shades of its own."""
-    return not ink.name and ink.role == "theme"
 
 
 def _steps(inks: Collection[Ink]) -> Collection[str]:
