@@ -63,9 +63,11 @@ def read_offered(
 def _offered(room: Room, path: str, content: bytes, store: Disk | Memory) -> Handed | Unreadable:
     name = PurePosixPath(path).name
     key = f"offers {PurePosixPath(name).suffix.lower()} {sha256(content).hexdigest()}"
-    answer = _kept(store.get(key)) or room.ask(name, content, offers=True)
+    kept = _kept(store.get(key))
+    answer = kept or room.ask(name, content, offers=True)
     refused = Unreadable(answer.reason, **(answer.facts or {}))
-    store.put(key, wire.told(answer.seen) if answer.seen else wire.refused(refused))
+    if kept is None:
+        store.put(key, wire.told(answer.seen) if answer.seen else wire.refused(refused))
     return answer.seen or refused
 
 

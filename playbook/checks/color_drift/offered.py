@@ -10,7 +10,7 @@ from itertools import islice
 
 from playbook.checks.color_drift.aliases import Aliases
 from playbook.checks.color_drift.telling import THEME, File, Strayed, told
-from playbook.color import BLACK, WHITE, Color, lab, parse
+from playbook.color import BLACK, WHITE, Color, lab, least_distance, parse
 from playbook.diagnostics import Location, Problem, Severity
 from playbook.facts import Facts
 from playbook.handed import Handed, Ink
@@ -35,7 +35,7 @@ _OPAQUE = len("#RRGGBB")
 _STEP = re.compile(r"(.*?)[-_ .]?\d{1,4}")
 _SCALE = 3
 """So many names that differ in a number, such as gray-80, are steps of a scale."""
-_MOST_JUDGED = 200
+_MOST_JUDGED = 2_000
 """Colors without a name of the brand's that are compared with the palette, of one file."""
 
 
@@ -102,8 +102,10 @@ def _judge_others(file: File, known: Collection[str], near: float) -> None:
             together.setdefault(ink.color, []).append(ink)
     for inks in islice(together.values(), _MOST_JUDGED):
         color = parse(inks[0].color) or BLACK
-        away, token, value = nearest(color, palette)
-        if away <= _limit(inks[0], color, near):
+        limit = _limit(inks[0], color, near)
+        likely = [known for known in palette if least_distance(color, known[1]) <= limit]
+        away, token, value = nearest(color, likely) if likely else (math.inf, "", color)
+        if away <= limit:
             section = "palette" if token in file.brand.colors.palette else "roles"
             slots = ", ".join(ink.spot.part.removeprefix(THEME) for ink in inks)
             file.strayed.append(Strayed(inks[0], color, file.brand, section, token, value, slots))
