@@ -82,13 +82,15 @@ def judge(
     from playbook.diagnostics import Problem
     from playbook.facts import reader
     from playbook.reading import read_handed
+    from playbook.waivers import path_in
 
     book, day = loaded.playbook, today or date.today()  # noqa: DTZ011 - the user's day
     asked = pieces if isinstance(pieces, Mapping) else dict.fromkeys(files := tuple(files), tuple(pieces))
     for path, seen in read_handed(files):
+        own = path_in(loaded.root, path)
         if isinstance(seen, Problem):
-            yield verdicts.refused(path.as_posix(), seen, book, day)
+            yield verdicts.refused(path.as_posix(), seen, book, day, own)
         else:
             meant = [book.pieces[ident] for ident in asked.get(path, ())]
             told = cases(path.as_posix(), seen, book, meant, reader(loaded.root))
-            yield verdicts.best(told, book, day)
+            yield verdicts.best(told, book, day, own)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from playbook.diagnostics import Diagnostic, Location, Problem, Severity
 from playbook.model import Playbook
@@ -31,15 +31,30 @@ def waived(
     return (*kept, *_stale(playbook, used, today, sought))
 
 
-def uncovered(playbook: Playbook, found: Iterable[Diagnostic], today: date) -> tuple[Diagnostic, ...]:
-    """The findings that no waiver covers today."""
-    return tuple(_kept(playbook, found, today)[0])
+def path_in(root: Path, file: Path) -> str:
+    """The path of a file in a project, wherever it is called from; empty where it lies elsewhere."""
+    try:
+        return (file.parent.resolve() / file.name).relative_to(root.resolve()).as_posix()
+    except (ValueError, OSError, RuntimeError):  # RuntimeError: links that lead round in a circle
+        return ""
 
 
-def _kept(playbook: Playbook, found: Iterable[Diagnostic], today: date) -> tuple[list[Diagnostic], set[int]]:
+def uncovered(
+    playbook: Playbook, found: Iterable[Diagnostic], today: date, own: str = ""
+) -> tuple[Diagnostic, ...]:
+    """The findings in a file that no waiver covers today; `own` is its path in the project, if it has one.
+
+    Wherever the command is run, a waiver's path is held against that one, too.
+    """
+    return tuple(_kept(playbook, found, today, own)[0])
+
+
+def _kept(
+    playbook: Playbook, found: Iterable[Diagnostic], today: date, own: str = ""
+) -> tuple[list[Diagnostic], set[int]]:
     """What is left, and the positions of the waivers that cover something."""
     waivers = playbook.settings.waivers
-    cover = _Cover(waivers, _spans(playbook) if any(waiver.item for waiver in waivers) else {})
+    cover = _Cover(waivers, _spans(playbook) if any(waiver.item for waiver in waivers) else {}, own)
     kept: list[Diagnostic] = []
     used: set[int] = set()
     for diagnostic in found:
@@ -73,15 +88,20 @@ Spans = Mapping[str, Sequence[tuple[Location, str]]]
 class _Cover:
     waivers: Sequence[Waiver]
     spans: Spans
+    own: str = ""
 
     def covers(self, index: int, found: Diagnostic) -> bool:
         """Whether a waiver is about a finding."""
         waiver, place = self.waivers[index], found.location
         return (
             waiver.rule == found.rule
-            and (waiver.path is None or covers(waiver.path, place.path))
+            and (waiver.path is None or any(covers(waiver.path, path) for path in self._paths(place)))
             and (waiver.item is None or waiver.item in self._items(place))
         )
+
+    def _paths(self, place: Location) -> Iterator[str]:
+        """How a file is called: as it was given, and in the project."""
+        yield from filter(None, dict.fromkeys((place.path, self.own)))
 
     def _items(self, place: Location) -> Iterator[str]:
         """The items at a place; a file that holds none of them is an item by its name."""

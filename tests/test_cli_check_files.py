@@ -177,6 +177,22 @@ def test_a_waiver_covers_a_file(ask, project):
     assert "b.svg: 1 to look at" in ask(files).output
 
 
+def test_a_waiver_covers_a_file_wherever_the_command_is_run(project, monkeypatch):
+    waived = "waivers: [{rule: file-color, reason: Old stock., expires: 2099-01-01, path: 'content/*'}]"
+    piece = {
+        "content/pieces/web.yml": "name: Web\nkind: landing-page\nfiles: [page.svg]\n",
+        "content/page.svg": svg("#571B3F"),
+    }
+    root = project(FILES | piece)
+    asked = ["check", "--pieces", "--project", str(root)]
+    monkeypatch.chdir(root / "brand")
+    assert "is nearly fig" in CliRunner().invoke(main, asked, env={"LANG": "en"}).output
+    project({"content/playbook.yml": waived})
+    for folder in (root, root / "brand", root.parent):
+        monkeypatch.chdir(folder)
+        assert "is nearly fig" not in CliRunner().invoke(main, asked, env={"LANG": "en"}).output
+
+
 def test_what_is_not_looked_for_is_no_useless_waiver(project):
     waived = "waivers: [{rule: file-color, reason: Old stock., expires: 2099-01-01}]"
     root = project(FILES | {"content/playbook.yml": waived})

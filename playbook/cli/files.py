@@ -27,6 +27,7 @@ from playbook.reading import Painter
 from playbook.report.as_html import verdict_page
 from playbook.report.verdict import verdicts
 from playbook.verdicts import Judged, refused
+from playbook.waivers import path_in
 
 _ELSEWHERE = "missing-file"
 _ENDINGS = frozenset(ending for endings in ENDINGS.values() for ending in endings)
@@ -63,7 +64,7 @@ def _of_pieces(loaded: Loaded, day: date, asked: Mapping[str, Any]) -> Iterator[
     yield from playbook.judge(loaded, known, known, day)
     for path in [path for path in own if path not in known]:
         problem = Problem("file-unjudged.format", Location(path.as_posix()))
-        yield refused(path.as_posix(), problem, loaded.playbook, day)
+        yield refused(path.as_posix(), problem, loaded.playbook, day, path_in(loaded.root, path))
 
 
 def _named(loaded: Loaded) -> Mapping[Path, list[str]]:

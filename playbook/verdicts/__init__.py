@@ -67,21 +67,21 @@ class Judged:
         return not any(diagnostic.rule == READABLE for diagnostic in self.found)
 
 
-def refused(path: str, problem: Problem, book: Playbook, today: date) -> Judged:
-    """A file that cannot be read."""
+def refused(path: str, problem: Problem, book: Playbook, today: date, own: str = "") -> Judged:
+    """A file that cannot be read; `own` is its path in the project, where it lies there."""
     lacking = problem.message in _NO_READER
     rule, severity = (_UNJUDGED, Severity.INFO) if lacking else (READABLE, Severity.ERROR)
-    return Judged(path, _counted([Diagnostic(rule, severity, problem)], book, today), book.brand.name)
+    return Judged(path, _counted([Diagnostic(rule, severity, problem)], book, today, own), book.brand.name)
 
 
-def best(cases: Iterable[Case], book: Playbook, today: date) -> Judged:
-    """A file as the one of the cases that it fits best."""
-    return min((_judged(case, book, today) for case in cases), key=_weight)
+def best(cases: Iterable[Case], book: Playbook, today: date, own: str = "") -> Judged:
+    """A file as the one of the cases that it fits best; `own` is its path in the project, if any."""
+    return min((_judged(case, book, today, own) for case in cases), key=_weight)
 
 
-def _judged(case: Case, book: Playbook, today: date) -> Judged:
+def _judged(case: Case, book: Playbook, today: date, own: str) -> Judged:
     piece = case.piece.name if case.piece else ""
-    return Judged(case.path, judge(case, book, today), case.brand.name, piece, case.handed.plates)
+    return Judged(case.path, judge(case, book, today, own), case.brand.name, piece, case.handed.plates)
 
 
 def _weight(judged: Judged) -> tuple[int, ...]:
@@ -89,13 +89,13 @@ def _weight(judged: Judged) -> tuple[int, ...]:
     return tuple(sum(found.severity is level for found in judged.found) for level in Severity)
 
 
-def judge(case: Case, book: Playbook, today: date) -> tuple[Diagnostic, ...]:
+def judge(case: Case, book: Playbook, today: date, own: str = "") -> tuple[Diagnostic, ...]:
     """What there is to say of a file, the worst first; severities, options and waivers are the project's."""
     found = (told for verdict in VERDICTS for told in verdict.found(book.settings, case))
-    return _counted(found, book, today)
+    return _counted(found, book, today, own)
 
 
-def _counted(found: Iterable[Diagnostic], book: Playbook, today: date) -> tuple[Diagnostic, ...]:
-    kept = uncovered(book, found, today)
+def _counted(found: Iterable[Diagnostic], book: Playbook, today: date, own: str) -> tuple[Diagnostic, ...]:
+    kept = uncovered(book, found, today, own)
     counted = [told for diagnostic in kept if (told := ruled(book.settings, diagnostic))]
     return tuple(sorted(counted, key=lambda diagnostic: diagnostic.severity.rank))
