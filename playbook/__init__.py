@@ -81,16 +81,17 @@ def judge(
     from playbook.case import cases
     from playbook.diagnostics import Problem
     from playbook.facts import reader
-    from playbook.reading import read_handed
+    from playbook.reading import read_with_twins
     from playbook.waivers import path_in
 
     book, day = loaded.playbook, today or date.today()  # noqa: DTZ011 - the user's day
-    asked = pieces if isinstance(pieces, Mapping) else dict.fromkeys(files := tuple(files), tuple(pieces))
-    for path, seen in read_handed(files):
+    files = tuple(files)
+    asked = pieces if isinstance(pieces, Mapping) else dict.fromkeys(files, tuple(pieces))
+    for path, seen, twin in read_with_twins(files):
         own = path_in(loaded.root, path)
         if isinstance(seen, Problem):
             yield verdicts.refused(path.as_posix(), seen, book, day, own)
         else:
             meant = [book.pieces[ident] for ident in asked.get(path, ())]
             told = cases(path.as_posix(), seen, book, meant, reader(loaded.root))
-            yield verdicts.best(told, book, day, own)
+            yield verdicts.best((replace(case, twin=twin) for case in told), book, day, own)

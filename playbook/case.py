@@ -25,7 +25,8 @@ class Case:
 
     `path` is the file's name as it was given; `lang` the language of its words where it says nothing itself.
     `logos` leads from the digest of a picture's bytes (SHA-256, in hex) to the logo's variant. `drawings` has
-    what the variants are drawn of, where the file is a drawing too.
+    what the variants are drawn of, where the file is a drawing too. `twin` is the plain text that lies beside
+    a page or mail under the same name.
     """
 
     path: str
@@ -36,6 +37,7 @@ class Case:
     kind: Kind | None = None
     logos: Mapping[str, str] = field(default_factory=dict)
     drawings: Mapping[str, tuple[Shape, ...]] = field(default_factory=dict)
+    twin: Handed | None = None
 
     @property
     def required(self) -> Requirements:

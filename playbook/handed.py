@@ -141,6 +141,7 @@ class Handed:
         html.width                        px of the widest fixed width
         html.flex, html.grid, html.picture, html.svg, html.base64, html.webp, html.script, html.form,
         html.relative                     how often a page or mail uses each; links that are not absolute
+        html.links                        whole web addresses that it leads to, with blanks between
         svg.pictures, svg.scripts         how many
         svg.left, svg.top, svg.width, svg.height
                                           the box around everything painted, in units of the viewBox

@@ -298,3 +298,16 @@ def test_pieces_without_files_leave_nothing_to_judge(project):
 
 def run(*asked):
     return CliRunner().invoke(main, asked, env={"LANG": "en", "NO_COLOR": "1"})
+
+
+MAIL = """<html lang="en"><title>News</title><table role="presentation"><tr><td><p>From 1,299.00 € or $12.</p>
+<a href="https://example.org/a?x=1">Read</a> <a href="https://example.org/b/">More</a></td></tr></table></html>"""
+
+
+def test_the_plain_text_beside_a_mail_says_the_same(ask):
+    same = "From 1.299 EUR, or $ 12: https://example.org/a#top\nMore: https://example.org/b.\n"
+    assert "file-mail" not in ask({"news.html": MAIL, "news.txt": same}).output
+    other = "From 1.199 €: https://example.org/a\n\nhttps://example.org/old"
+    told = ask({"news.txt": other, "news.html": MAIL}).output
+    assert "its plain text, leads where the mail does not: https://example.org/old [file-mail]" in told
+    assert "do not name the same prices: 1,299.00, 12, 1.199 [file-mail]" in told

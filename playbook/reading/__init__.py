@@ -1,6 +1,7 @@
 """Reading files that somebody hands in, in a process of its own with limits: what is seen, or why not.
 
-Only the named files are opened, and no network is used; see `docs/checking-files.md` for what is seen.
+Only the named files are opened, and the plain text that lies beside a mail; no network is used. See
+`docs/checking-files.md` for what is seen.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from playbook.store import Disk, Memory
 
 MAX_BYTES = 64 * 1024 * 1024
 """A file larger than this is not read."""
+_PAGES = frozenset({".html", ".htm"})
+_TWIN = ".txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,16 @@ def _kept(line: bytes | None) -> wire.Answer | None:
         return wire.understood(line) if line else None
     except ValueError:
         return None
+
+
+def read_with_twins(paths: Iterable[Path]) -> Iterator[tuple[Path, Handed | Problem, Handed | None]]:
+    """As `read_handed`, and for pages and mails the plain text that lies beside them under the same name."""
+    twins = {path: path.with_suffix(_TWIN) for path in paths if path.suffix.lower() in _PAGES}
+    there = {path: twin for path, twin in twins.items() if twin.is_file()}
+    seen = read_handed(one for path in paths for one in (path, there.get(path)) if one)
+    for path, found in seen:
+        twin = next(seen)[1] if path in there else None
+        yield path, found, twin if isinstance(twin, Handed) else None
 
 
 class Painter:

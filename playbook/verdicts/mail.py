@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from playbook.case import Case
 from playbook.diagnostics import Fact, Problem
@@ -16,6 +18,12 @@ _STYLE = 16_384
 _SIGNATURE = 10_000
 """Characters of a signature that Gmail takes."""
 _WIDTH = 600
+_TOLD = 5
+_LINK = re.compile(r"https?://[^\s<>\"']+")
+_AMOUNT = r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?"
+_MONEY = r"[€$£]|EUR\b|USD\b|GBP\b"
+_PRICE = re.compile(rf"(?:{_MONEY})\s?({_AMOUNT})(?!\d)|(?<![\d.,])({_AMOUNT})\s?(?:{_MONEY})")
+_CENTS = re.compile(r"[.,]0{1,2}$")
 _NEVER = ("script", "form", "svg", "base64", "webp", "picture", "flex", "grid")
 """What Outlook for Windows, or Gmail, does not show. Source: caniemail.com."""
 
@@ -28,10 +36,12 @@ def check(case: Case, _options: Options) -> Iterator[Problem]:
         is a bare line, and a picture a gap.
     Fix:
         Lay out with tables and inline styles, link pictures as PNG or JPEG by their full address, and give
-        each its width and height. The playbook's own mails and signatures are made so.
+        each its width and height. The playbook's own mails and signatures are made so. Where a plain text
+        lies beside a mail (notice.txt beside notice.html), change both together.
     Source:
         Gmail cuts messages off at 102 KB, drops `<style>` from 16 KB on and takes signatures of 10,000
-        characters. What programs show: caniemail.com.
+        characters. What programs show: caniemail.com. Of the plain text, prices and addresses are compared:
+        prices either way, addresses that only the text has.
     Wrong:
         content/pieces/notice.yml
             name: Notice
@@ -52,6 +62,37 @@ def check(case: Case, _options: Options) -> Iterator[Problem]:
     yield from _large(case, signature=bool(case.kind and case.kind.id == "email-signature"))
     yield from _unknown(case, handed)
     yield from _unsized(case, handed)
+    yield from _otherwise(case)
+
+
+def _otherwise(case: Case) -> Iterator[Problem]:
+    """What the plain text beside a mail says otherwise: prices, and addresses of its own."""
+    if case.twin is None:
+        return
+    words, plain = (" ".join(said.text for said in one.texts) for one in (case.handed, case.twin))
+    known = f"{case.handed.facts.get('html.links', '')} {words}".split()
+    bare = {_bare(link) for link in known}
+    links = [link for link in dict.fromkeys(_LINK.findall(plain)) if _bare(link) not in bare]
+    mine, theirs = _prices(words), _prices(plain)
+    both = mine.keys() & theirs.keys()
+    prices = [said for amount, said in (mine | theirs).items() if amount not in both]
+    name = PurePosixPath(case.path).with_suffix(".txt").name
+    for word, found in (("links", links), ("prices", prices)):
+        if found:
+            told = ", ".join(found[:_TOLD]) + "..." * (len(found) > _TOLD)
+            facts: dict[str, Fact] = {"file": name, "found": told}
+            yield Problem(f"file-mail.twin-{word}", case.at(), facts, f"file-mail.twin-{word}-hint")
+
+
+def _bare(link: str) -> str:
+    """An address less what makes no other page of it."""
+    return link.partition("#")[0].partition("?")[0].rstrip("/.,;:!?)>]").lower()
+
+
+def _prices(text: str) -> dict[str, str]:
+    """Amounts of money as they are written, by their digits: 1.299,00 and 1,299.00 are the same."""
+    found = (next(filter(None, groups)) for groups in _PRICE.findall(text))
+    return {re.sub(r"\D", "", _CENTS.sub("", said)): said for said in found}
 
 
 def _large(case: Case, *, signature: bool) -> Iterator[Problem]:

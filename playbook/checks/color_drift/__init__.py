@@ -44,7 +44,7 @@ def check(playbook: Playbook, facts: Facts, _today: date, options: Options) -> I
         shade. What has no such name counts as meant to be the palette's from a difference of 5 down in logos,
         themes and swatches, and from 2.3 down where it has another name or stands in a style sheet, unless
         it is a gray; steps of a scale, see-through colors and what Office comes with never do. White is taken
-        for paper.
+        for paper. Inks (CMYK) of swatches are not compared.
     Options:
         near: the largest difference at which a color counts as the palette's; 5 by default.
     Wrong:

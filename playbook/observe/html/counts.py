@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from playbook.observe.html.reader import Element, Reader
 
@@ -14,6 +15,7 @@ _ABSOLUTE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//|#|$|\{\{|\{%|%%|\*\||\[\[|<
 _FLEX = re.compile(r"display\s*:\s*(?:inline-)?flex", re.IGNORECASE)
 _GRID = re.compile(r"display\s*:\s*(?:inline-)?grid", re.IGNORECASE)
 _BASE64 = re.compile(r"data:[^,;\"')]{0,80};base64", re.IGNORECASE)
+_MOST_LINKS = 500
 _MAIL_ATTRIBUTES = frozenset({"cellpadding", "cellspacing"})
 
 
@@ -24,6 +26,7 @@ def counts(seen: Reader, size: int) -> dict[str, str | int | float]:
     addresses = [address for found in seen.elements for address in _addresses(found)]
     told = {
         "title": seen.title[:300],
+        "html.links": " ".join(_links(seen)),
         "lang": next((found.lang for found in seen.elements if found.name == "html"), ""),
     }
     return {name: value for name, value in told.items() if value} | {
@@ -67,6 +70,15 @@ def _addresses(found: Element) -> Iterator[str]:
         yield found.attributes.get("href", "")
     elif found.name in ("img", "source"):
         yield from filter(None, (found.attributes.get("src"), found.attributes.get("srcset")))
+
+
+def _links(seen: Reader) -> Iterator[str]:
+    """The whole web addresses that a page leads to, as they are written, each once."""
+    said = (
+        found.attributes.get("href", "").strip() for found in seen.elements if found.name in ("a", "area")
+    )
+    links = (link for link in said if link.startswith(("http://", "https://")) and not re.search(r"\s", link))
+    yield from islice(dict.fromkeys(links), _MOST_LINKS)
 
 
 def _widths(found: Element) -> Iterator[float]:
