@@ -30,6 +30,8 @@ MODELS: dict[str, Any] = {**PARTS, "settings": Settings, **ITEMS}
 UNSEEN = {
     "settings.language": "the interface follows the theme",
     "voice.styles": "how texts are judged, not what the playbook holds",
+    "voice.terms.preferred.0.exact": "as above",
+    "voice.terms.banned.0.exact": "as above",
     "settings.severities": "how findings are judged, not what the playbook holds",
     "settings.options": "as above",
     "settings.waivers": "as above",
