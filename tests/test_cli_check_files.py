@@ -311,3 +311,20 @@ def test_the_plain_text_beside_a_mail_says_the_same(ask):
     told = ask({"news.txt": other, "news.html": MAIL}).output
     assert "its plain text, leads where the mail does not: https://example.org/old [file-mail]" in told
     assert "do not name the same prices: 1,299.00, 12, 1.199 [file-mail]" in told
+
+
+def test_a_mail_without_plain_text_is_told_of_where_one_is_sent(project, tmp_path):
+    kinds = {"news": "newsletter", "sign": "email-signature"}
+    root = project(FILES | {f"content/pieces/{i}.yml": f"{{name: {i}, kind: {k}}}" for i, k in kinds.items()})
+    mail = tmp_path / "letter.html"
+    mail.write_text(MAIL, encoding="utf-8")
+
+    def is_told(*asked):
+        return "no plain text lies beside the mail (letter.txt)" in run("check", str(mail), *asked).output
+
+    judged = ["--project", str(root), "--lang", "en"]
+    assert is_told(*judged, "--piece", "news")
+    assert not is_told(*judged)
+    assert not is_told(*judged, "--piece", "sign")
+    mail.with_suffix(".txt").write_text("From 1,299.00 €", encoding="utf-8")
+    assert not is_told(*judged, "--piece", "news")

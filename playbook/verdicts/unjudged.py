@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from playbook.case import Case
 from playbook.diagnostics import Problem
@@ -45,3 +46,13 @@ def _unknown(case: Case) -> Iterator[Problem]:
         yield Problem("file-unjudged.fonts", case.at(), {"fonts": ", ".join(names[:_MOST])})
     if case.handed.inks and not case.brand.colors.palette:
         yield Problem("file-unjudged.colors", case.at())
+    if case.twin is None and _is_sent(case):
+        twin = PurePosixPath(case.path).with_suffix(".txt").name
+        yield Problem("file-unjudged.twin", case.at(), {"file": twin})
+
+
+def _is_sent(case: Case) -> bool:
+    """Whether it is a mail of its own, which goes out as plain text too; a signature is part of one."""
+    kind = case.kind
+    is_mail = bool(kind and kind.group == "email" and kind.id != "email-signature")
+    return is_mail and case.handed.kind in ("html", "mail")

@@ -296,7 +296,12 @@ def test_by_keyboard_alone(visit, seen):
             page.keyboard.press("Tab")
         pytest.fail(f"no way to {selector}")
 
+    framed = "frame => getComputedStyle(frame).outlineStyle"
+    preview = page.locator("iframe.pb-make__frame")
+    to("iframe.pb-make__frame")
+    assert preview.evaluate(framed) == "solid"
     to("[name='name']")
+    assert preview.evaluate(framed) == "none"
     page.keyboard.type("Ann Lee")
     to("[name='email']")
     page.keyboard.press("Control+A")

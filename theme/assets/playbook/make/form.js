@@ -107,6 +107,13 @@
     view.root.append(form);
   };
 
+  /* Browsers do not style a frame in which the focus is as one that has it. */
+  const lit = (frame) => {
+    const show = () => frame.classList.toggle("pb-make__frame--lit", document.activeElement === frame);
+    window.addEventListener("blur", show);
+    window.addEventListener("focus", show);
+  };
+
   const start = async (root, data) => {
     const frame = root.querySelector("iframe");
     const name = root.dataset.name;
@@ -119,6 +126,7 @@
     const untouched = (field) => (field.type === "list" ? [] : space.values.cleaned(field, field.value));
     view.defaults = Object.fromEntries(fields.map((field) => [field.name, untouched(field)]));
     await build(view);
+    lit(frame);
     window.addEventListener("hashchange", () => follow(view));
     recall(view);
     await breath();
