@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from playbook.observe import font, raster, svg
 from playbook.observed import Facts, Unreadable
 
 _HEAD = 4096
@@ -35,15 +34,33 @@ def _is_svg(content: bytes) -> bool:
     return head.startswith(b"<") and (b"<svg" in head or b":svg" in head)
 
 
+def _drawing(content: bytes) -> Facts:
+    from playbook.observe import svg  # each reader brings a library, which few projects need
+
+    return svg.observe(content)
+
+
+def _picture(content: bytes) -> Facts:
+    from playbook.observe import raster
+
+    return raster.observe(content)
+
+
+def _font(content: bytes) -> Facts:
+    from playbook.observe import font
+
+    return font.observe(content)
+
+
 FORMATS = (
-    Format("svg", (".svg",), _is_svg, svg.observe),
-    Format("png", (".png",), _starts(b"\x89PNG\r\n\x1a\n"), raster.observe),
-    Format("jpeg", (".jpg", ".jpeg"), _starts(b"\xff\xd8\xff"), raster.observe),
-    Format("webp", (".webp",), _is_webp, raster.observe),
-    Format("gif", (".gif",), _starts(b"GIF87a", b"GIF89a"), raster.observe),
-    Format("sfnt", (".ttf", ".otf"), _starts(b"\x00\x01\x00\x00", b"OTTO", b"true"), font.observe),
-    Format("woff", (".woff",), _starts(b"wOFF"), font.observe),
-    Format("woff2", (".woff2",), _starts(b"wOF2"), font.observe),
+    Format("svg", (".svg",), _is_svg, _drawing),
+    Format("png", (".png",), _starts(b"\x89PNG\r\n\x1a\n"), _picture),
+    Format("jpeg", (".jpg", ".jpeg"), _starts(b"\xff\xd8\xff"), _picture),
+    Format("webp", (".webp",), _is_webp, _picture),
+    Format("gif", (".gif",), _starts(b"GIF87a", b"GIF89a"), _picture),
+    Format("sfnt", (".ttf", ".otf"), _starts(b"\x00\x01\x00\x00", b"OTTO", b"true"), _font),
+    Format("woff", (".woff",), _starts(b"wOFF"), _font),
+    Format("woff2", (".woff2",), _starts(b"wOF2"), _font),
 )
 
 
