@@ -111,7 +111,7 @@ def _colors(view: View, brand: Brand, kind: int, whose: str) -> Iterator[list[An
     there = _address(view, brand_path(brand, "colors"))
     for ident, entry in brand.colors.palette.items():
         if owns(brand, "colors", "palette", ident):
-            shades = {brand.color(ident), brand.color(ident, dark=True)} - {None}
+            shades = filter(None, {brand.color(ident), brand.color(ident, dark=True)})
             yield [
                 f"{entry.name or ident}{whose}",
                 f"{there}#{color_anchor(ident)}",
@@ -121,11 +121,10 @@ def _colors(view: View, brand: Brand, kind: int, whose: str) -> Iterator[list[An
             ]
 
 
-def _said_of(shades: Iterable[Color | None]) -> Iterator[str]:
+def _said_of(shades: Iterable[Color]) -> Iterator[str]:
     for shade in shades:
-        if shade:
-            yield shade.hex
-            yield from (_in_every_language(f"hue.{word}") for word in called(shade))
+        yield shade.hex
+        yield from (_in_every_language(f"hue.{word}") for word in called(shade))
 
 
 def _address(view: View, path: str) -> str:
